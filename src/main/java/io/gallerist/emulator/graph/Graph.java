@@ -1,0 +1,160 @@
+package io.gallerist.emulator.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gallerist.emulator.arm.Paging;
+import io.gallerist.emulator.http.Answer;
+import io.gallerist.emulator.http.AzureError;
+import io.gallerist.emulator.http.Json;
+import io.gallerist.emulator.http.Request;
+import io.gallerist.emulator.store.Document;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Microsoft Graph v1.0 under /v1.0. */
+public final class Graph {
+    private static final Set<String> SHOWN_BY_DEFAULT = Set.of(
+            "id",
+            "businessPhones",
+            "displayName",
+            "givenName",
+            "jobTitle",
+            "mail",
+            "mobilePhone",
+            "officeLocation",
+            "preferredLanguage",
+            "surname",
+            "userPrincipalName");
+
+    private final Directory directory;
+    private final Invitations invitations;
+    private final Paging paging;
+
+    public Graph(Directory directory, Invitations invitations, Paging paging) {
+        this.directory = directory;
+        this.invitations = invitations;
+        this.paging = paging;
+    }
+
+    public static boolean owns(Request request) {
+        return request.path().startsWith("/v1.0/");
+    }
+
+    public Answer answer(Request request) {
+        List<String> path = request.segments();
+        String name = path.size() > 2 ? path.get(2) : "";
+        String part = path.size() > 3 ? path.get(3) : "";
+        return switch (path.get(1)) {
+            case "users" -> users(name, part, request);
+            case "groups" -> groups(name, part, request);
+            case "invitations" -> invitations.post(request.json());
+            case "directoryObjects" -> byIds(name, request);
+            default ->
+                throw new AzureError(400, "BadRequest", "Resource not found for the segment '" + path.get(1) + "'.");
+        };
+    }
+
+    private Answer users(String name, String part, Request request) {
+        if (name.isEmpty()) {
+            return list(directory.users(), "users", request);
+        }
+        Document user = directory.get(name);
+        return switch (part) {
+            case "memberOf", "transitiveMemberOf" -> list(directory.memberOf(name), "directoryObjects", request);
+            case "getMemberGroups" -> {
+                ObjectNode body = context("Collection(Edm.String)", request);
+                body.putPOJO("value", directory.groupsOf(Json.text(user.body(), "id")));
+                yield Answer.json(200, body);
+            }
+            default ->
+                switch (request.method()) {
+                    case "PATCH" -> {
+                        directory.save(new Document(
+                                user.id(), user.kind(), Json.merge(user.body(), request.json()), user.state()));
+                        yield Answer.empty(204);
+                    }
+                    case "DELETE" -> {
+                        directory.remove(user);
+                        yield Answer.empty(204);
+                    }
+                    default ->
+                        Answer.json(200, context("users/$entity", request).setAll(select(user.body(), request, true)));
+                };
+        };
+    }
+
+    private Answer groups(String name, String part, Request request) {
+        if (name.isEmpty()) {
+            return list(directory.groups(), "groups", request);
+        }
+        Document group = directory.group(name);
+        return part.isEmpty()
+                ? Answer.json(200, context("groups/$entity", request).setAll(select(group.body(), request, false)))
+                : list(directory.members(name), "directoryObjects", request);
+    }
+
+    private Answer byIds(String name, Request request) {
+        if (!name.equals("getByIds")) {
+            return users(name, "", request);
+        }
+        JsonNode ids = request.json().path("ids");
+        ObjectNode body = context("directoryObjects", request);
+        var found = body.putArray("value");
+        for (JsonNode id : ids) {
+            directory
+                    .find(id.asText())
+                    .map(Document::body)
+                    .or(() -> directory.groups().stream()
+                            .filter(group -> Json.text(group, "id").equals(id.asText()))
+                            .findFirst())
+                    .map(Graph::typed)
+                    .ifPresent(found::add);
+        }
+        return Answer.json(200, body);
+    }
+
+    private Answer list(List<ObjectNode> all, String context, Request request) {
+        if (!request.query("$search").isEmpty()
+                && !request.header("consistencylevel").equalsIgnoreCase("eventual")) {
+            throw new AzureError(
+                    400,
+                    "Request_UnsupportedQuery",
+                    "Request with $search query parameter only works through MSGraph with a special request header:"
+                            + " 'ConsistencyLevel: eventual'");
+        }
+        Predicate<JsonNode> wanted = Filter.of(request.query("$filter")).and(Filter.search(request.query("$search")));
+        List<ObjectNode> found = all.stream()
+                .filter(wanted)
+                .map(item -> context.equals("directoryObjects") ? typed(item) : item)
+                .map(item -> select(item, request, context.equals("users")))
+                .toList();
+        String top = request.query("$top");
+        if (!top.isEmpty() && found.size() > Integer.parseInt(top)) {
+            found = found.subList(0, Integer.parseInt(top));
+        }
+        ObjectNode body = context(context, request);
+        return Answer.json(
+                200,
+                body.setAll(Json.parse(
+                        paging.page(found, request, "@odata.nextLink").text())));
+    }
+
+    /** A directory object says what it is. */
+    private static ObjectNode typed(ObjectNode item) {
+        return item.put("@odata.type", "#microsoft.graph." + (item.has("userPrincipalName") ? "user" : "group"));
+    }
+
+    private static ObjectNode context(String what, Request request) {
+        return Json.object().put("@odata.context", request.origin() + "/v1.0/$metadata#" + what);
+    }
+
+    /** Graph shows a few properties of a person unless told which. */
+    private static ObjectNode select(ObjectNode item, Request request, boolean person) {
+        String selected = request.query("$select");
+        if (!selected.isEmpty()) {
+            return item.retain(List.of(("@odata.type," + selected.replace(" ", "")).split(",")));
+        }
+        return person ? item.retain(SHOWN_BY_DEFAULT) : item;
+    }
+}
