@@ -1,0 +1,54 @@
+package io.gallerist.azure;
+
+import com.azure.resourcemanager.compute.fluent.models.DiskInner;
+import com.azure.resourcemanager.compute.fluent.models.SnapshotInner;
+import com.azure.resourcemanager.compute.models.SupportedCapabilities;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A managed disk or a snapshot as the source of the OS disk. Azure does not say whether its OS is generalized. */
+final class DiskSource {
+    private static final List<String> DATA_DISK = List.of("It has no OS type: it looks like a data disk.");
+
+    private DiskSource() {}
+
+    static Source of(DiskInner disk) {
+        return source(
+                Source.Kind.DISK,
+                disk.id(),
+                disk.location(),
+                disk.osType(),
+                disk.hyperVGeneration(),
+                disk.supportedCapabilities());
+    }
+
+    static Source of(SnapshotInner snapshot) {
+        return source(
+                Source.Kind.SNAPSHOT,
+                snapshot.id(),
+                snapshot.location(),
+                snapshot.osType(),
+                snapshot.hyperVGeneration(),
+                snapshot.supportedCapabilities());
+    }
+
+    private static Source source(
+            Source.Kind kind,
+            String id,
+            String location,
+            @Nullable Object osType,
+            @Nullable Object generation,
+            @Nullable SupportedCapabilities capabilities) {
+        return new Source(
+                ResourceId.of(id),
+                kind,
+                Region.code(location),
+                Facts.text(osType),
+                Facts.text(generation),
+                null,
+                null,
+                capabilities == null ? null : Facts.text(capabilities.architecture()),
+                false,
+                osType == null ? DATA_DISK : List.of());
+    }
+}

@@ -1,0 +1,85 @@
+package io.gallerist.azure;
+
+import com.azure.resourcemanager.resources.fluent.models.LocationInner;
+import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
+import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
+import com.azure.resourcemanager.resources.models.RegionType;
+import com.azure.resourcemanager.resources.models.SubscriptionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is, as far as the portal's principal can read it. A list of something inside what is not there is a
+ * NOT_FOUND refusal.
+ */
+@ApplicationScoped
+public class Estate {
+    private final AzureClients azure;
+
+    @Inject
+    Estate(AzureClients azure) {
+        this.azure = azure;
+    }
+
+    /** Those of the settings, or all. */
+    public List<Subscription> subscriptions() {
+        return azure.lists().all(azure.subscriptions().getSubscriptions().listAsync()).stream()
+                .filter(subscription -> subscription.state() != SubscriptionState.DELETED)
+                .filter(this::isWanted)
+                .map(found -> new Subscription(
+                        found.subscriptionId(), Facts.text(found.displayName(), found.subscriptionId())))
+                .toList();
+    }
+
+    private boolean isWanted(SubscriptionInner subscription) {
+        return azure.settings()
+                .subscriptions()
+                .map(wanted ->
+                        wanted.stream().anyMatch(id -> id.strip().equalsIgnoreCase(subscription.subscriptionId())))
+                .orElse(true);
+    }
+
+    /** The regions with data centres; geographies such as "United States" are left out. */
+    public List<Region> regions(String subscriptionId) {
+        return azure.lists().all(azure.subscriptions().getSubscriptions().listLocationsAsync(subscriptionId)).stream()
+                .filter(Estate::isPhysical)
+                .map(location -> new Region(
+                        location.name(), Facts.text(location.displayName(), Region.display(location.name()))))
+                .toList();
+    }
+
+    private static boolean isPhysical(LocationInner location) {
+        return location.metadata() == null
+                || !RegionType.LOGICAL.equals(location.metadata().regionType());
+    }
+
+    /** The names of the resource groups as their makers spelled them; lists of other resources print capitals. */
+    public List<String> resourceGroups(String subscriptionId) {
+        return azure
+                .lists()
+                .all(azure.resources(subscriptionId).getResourceGroups().listAsync())
+                .stream()
+                .map(ResourceGroupInner::name)
+                .toList();
+    }
+
+    public Page<GalleryFacts> galleries(String subscriptionId, @Nullable String next) {
+        return azure.lists().page(azure.compute(subscriptionId).getGalleries().listAsync(), next, Facts::of);
+    }
+
+    public Page<DefinitionFacts> definitions(ResourceId gallery, @Nullable String next) {
+        var path = GalleryPath.of(gallery, GalleryPath.GALLERY);
+        var client = azure.compute(path.subscription()).getGalleryImages();
+        return azure.lists().page(client.listByGalleryAsync(path.group(), path.gallery()), next, Facts::of);
+    }
+
+    /** Without replication, which Azure only gives for one version at a time. */
+    public Page<VersionFacts> versions(ResourceId definition, @Nullable String next) {
+        var path = GalleryPath.of(definition, GalleryPath.DEFINITION);
+        var client = azure.compute(path.subscription()).getGalleryImageVersions();
+        var list = client.listByGalleryImageAsync(path.group(), path.gallery(), path.definition());
+        return azure.lists().page(list, next, VersionReading::of);
+    }
+}

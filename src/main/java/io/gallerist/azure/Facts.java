@@ -1,0 +1,64 @@
+package io.gallerist.azure;
+
+import com.azure.resourcemanager.compute.fluent.models.GalleryImageInner;
+import com.azure.resourcemanager.compute.fluent.models.GalleryInner;
+import com.azure.resourcemanager.compute.models.GalleryImageIdentifier;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The SDK's models of galleries and image definitions in the portal's words, with Azure's defaults filled in. */
+final class Facts {
+    private Facts() {}
+
+    static GalleryFacts of(GalleryInner gallery) {
+        var sharing = gallery.sharingProfile();
+        return new GalleryFacts(
+                ResourceId.of(gallery.id()),
+                Region.code(gallery.location()),
+                gallery.description(),
+                text(gallery.provisioningState(), "Unknown"),
+                text(sharing == null ? null : sharing.permissions(), "Private"),
+                tags(gallery.tags()));
+    }
+
+    static DefinitionFacts of(GalleryImageInner definition) {
+        var identifier = Optional.ofNullable(definition.identifier()).orElseGet(GalleryImageIdentifier::new);
+        return new DefinitionFacts(
+                ResourceId.of(definition.id()),
+                Region.code(definition.location()),
+                text(definition.osType(), "Unknown"),
+                text(definition.osState(), "Unknown"),
+                text(definition.hyperVGeneration(), "V1"),
+                text(definition.architecture(), "x64"),
+                text(identifier.publisher(), ""),
+                text(identifier.offer(), ""),
+                text(identifier.sku(), ""),
+                definition.description(),
+                instant(definition.endOfLifeDate()),
+                text(definition.provisioningState(), "Unknown"),
+                tags(definition.tags()));
+    }
+
+    static @Nullable String text(@Nullable Object word) {
+        return word == null ? null : word.toString();
+    }
+
+    static String text(@Nullable Object word, String otherwise) {
+        return word == null ? otherwise : word.toString();
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Azure may list a tag without a value. */
+    static Map<String, String> tags(@Nullable Map<String, String> tags) {
+        var named = new LinkedHashMap<String, String>();
+        Optional.ofNullable(tags).orElseGet(Map::of).forEach((name, value) -> named.put(name, text(value, "")));
+        return named;
+    }
+}

@@ -1,0 +1,43 @@
+package io.gallerist.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+
+/** The four calls of Microsoft Graph v1.0 that the portal makes; Microsoft's own SDK for it is a 64 MB jar. */
+@Path("/v1.0")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RegisterProvider(GraphRefusals.class)
+interface GraphApi {
+    @GET
+    @Path("/users")
+    Uni<JsonNode> users(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("$filter") String filter,
+            @QueryParam("$select") String fields);
+
+    @GET
+    @Path("/users/{id}")
+    Uni<JsonNode> user(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @QueryParam("$select") String fields);
+
+    @POST
+    @Path("/invitations")
+    Uni<JsonNode> invite(@HeaderParam("Authorization") String bearer, JsonNode invitation);
+
+    @POST
+    @Path("/users/{id}/getMemberGroups")
+    Uni<JsonNode> memberGroups(@HeaderParam("Authorization") String bearer, @PathParam("id") String id, JsonNode which);
+}

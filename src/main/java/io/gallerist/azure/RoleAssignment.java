@@ -1,0 +1,13 @@
+package io.gallerist.azure;
+
+/**
+ * A role given to a principal at a scope.
+ *
+ * @param id the assignment's own resource id
+ * @param name the GUID at the end of that id
+ * @param scope where it applies; an assignment listed at a gallery may come from a wider scope
+ * @param roleDefinitionId the whole id of the role, which ends with its GUID
+ * @param principalType User, Group, ServicePrincipal or another word of Azure's; Unknown when it gave none
+ */
+public record RoleAssignment(
+        String id, String name, String scope, String roleDefinitionId, String principalId, String principalType) {}

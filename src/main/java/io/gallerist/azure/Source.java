@@ -1,0 +1,40 @@
+package io.gallerist.azure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an image version can be made from, with what Azure will compare against the image definition.
+ *
+ * @param location the region's code
+ * @param osType Windows or Linux
+ * @param generation V1 or V2
+ * @param osState Generalized or Specialized; null when Azure did not say
+ * @param powerState for example {@code running}, {@code deallocated}; virtual machines found by id only
+ * @param architecture x64 or Arm64
+ * @param warnings sentences for the person who picks this source; what is listed here, Azure will refuse or regret
+ */
+public record Source(
+        ResourceId id,
+        Kind kind,
+        String location,
+        @Nullable String osType,
+        @Nullable String generation,
+        @Nullable String osState,
+        @Nullable String powerState,
+        @Nullable String architecture,
+        boolean ephemeralOsDisk,
+        List<String> warnings) {
+    public Source {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Azure's resource types that the service accepts as a source. */
+    public enum Kind {
+        VIRTUAL_MACHINE,
+        MANAGED_IMAGE,
+        IMAGE_VERSION,
+        DISK,
+        SNAPSHOT
+    }
+}
