@@ -1,0 +1,28 @@
+package io.gallerist.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Map;
+
+/** Where events are written. A transition whose event cannot be written does not happen: they share a transaction. */
+public final class AuditTrail {
+    private AuditTrail() {}
+
+    /**
+     * Adds an event to the transaction that is under way.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public static void done(Act act, String action, Subject subject, Map<String, String> details) {
+        if (!QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("An audit event belongs to the transaction of what it tells");
+        }
+        new AuditEvent(act, action, AuditEvent.Outcome.DONE, subject, details).persist();
+    }
+
+    /** Adds the event of a refused attempt in a transaction of its own: the attempt's is about to roll back. */
+    public static void refused(Act act, String action, Subject subject, String why) {
+        QuarkusTransaction.requiringNew().run(() -> new AuditEvent(
+                        act, action, AuditEvent.Outcome.REFUSED, subject, Map.of("refused because", why))
+                .persist());
+    }
+}
