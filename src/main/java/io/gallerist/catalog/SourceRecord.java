@@ -1,0 +1,90 @@
+package io.gallerist.catalog;
+
+import io.gallerist.azure.ResourceId;
+import io.gallerist.azure.Source;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Something in Azure that an image version can be built from, as last read; for pickers, never for checks. */
+@Entity
+@Table(name = "source")
+public class SourceRecord extends PanacheEntityBase {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String resourceId;
+    public String resourceKey;
+
+    @Enumerated(EnumType.STRING)
+    public Source.Kind kind;
+
+    public String subscriptionId;
+    public String resourceGroup;
+    public String name;
+    public String location;
+    public @Nullable String osType;
+    public @Nullable String osState;
+    public @Nullable String generation;
+    public Instant readAt;
+    public @Nullable Instant goneAt;
+
+    protected SourceRecord() {}
+
+    /** Those that may fit a definition: the same operating system and generation, or one that Azure did not tell. */
+    public static List<SourceRecord> fitting(ImageDefinition definition, int most) {
+        return SourceRecord.<SourceRecord>find(
+                        "goneAt is null and (osType is null or osType = ?1) and (generation is null or generation = ?2)"
+                                + " order by lower(name), id",
+                        definition.osType,
+                        definition.generation)
+                .page(0, most)
+                .list();
+    }
+
+    public String kindLabel() {
+        return switch (kind) {
+            case VIRTUAL_MACHINE -> "virtual machine";
+            case MANAGED_IMAGE -> "managed image";
+            case IMAGE_VERSION -> "image version";
+            case DISK -> "disk";
+            case SNAPSHOT -> "snapshot";
+        };
+    }
+
+    static void read(Source source, ResourceId spelled, Instant now) {
+        SourceRecord known = SourceRecord.<SourceRecord>find(
+                        "resourceKey", source.id().key())
+                .firstResultOptional()
+                .orElseGet(() -> fresh(spelled));
+        known.kind = source.kind();
+        known.location = source.location();
+        known.osType = source.osType();
+        known.osState = source.osState();
+        known.generation = source.generation();
+        known.readAt = now;
+        known.goneAt = null;
+        known.persist();
+    }
+
+    private static SourceRecord fresh(ResourceId id) {
+        SourceRecord source = new SourceRecord();
+        source.resourceId = id.value();
+        source.resourceKey = id.key();
+        source.subscriptionId = id.subscription();
+        source.resourceGroup = id.resourceGroup();
+        source.name = id.name();
+        return source;
+    }
+}
