@@ -1,0 +1,130 @@
+package io.gallerist.execution;
+
+import io.gallerist.audit.Act;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.azure.Replication;
+import io.gallerist.azure.ResourceId;
+import io.gallerist.requests.Failure;
+import io.gallerist.requests.Request;
+import io.gallerist.requests.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Records what came of a step, in the caller's transaction, and says when the next one is due, if any. */
+@ApplicationScoped
+class Conclusion {
+    @Inject
+    Pace pace;
+
+    @Inject
+    ExecutionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    Optional<Instant> of(Work work, Outcome outcome) {
+        Request request = lock(work);
+        if (request.status != work.status()) {
+            // Another replica took this step meanwhile; what it recorded stands.
+            return soonUnlessEnded(request);
+        }
+        if (outcome instanceof Outcome.Accepted) {
+            Attempt.abandonOpen(request.id, clock.instant());
+            request.replicate(Act.byPortal(clock));
+            return again(request, null);
+        }
+        if (outcome instanceof Outcome.Underway underway) {
+            observe(request, underway.replication());
+            underway.effect().run();
+            return underway.atOnce() ? atOnce(request) : again(request, underway.waitsFor());
+        }
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            observe(request, succeeded.replication());
+            succeeded.effect().run();
+            Attempt.abandonOpen(request.id, clock.instant());
+            request.succeed(Act.byPortal(clock));
+        } else if (outcome instanceof Outcome.Failed failed) {
+            observe(request, failed.replication());
+            failed.effect().run();
+            fail(request, failed.failure());
+        }
+        return Optional.empty();
+    }
+
+    Optional<Instant> ofRefusal(Work work, AzureRefusal refusal) {
+        Request request = lock(work);
+        if (request.status != work.status()) {
+            return soonUnlessEnded(request);
+        }
+        if (refusal.kind() == AzureRefusal.Kind.THROTTLED) {
+            Instant until = clock.instant()
+                    .plus(Optional.ofNullable(refusal.retryAfter()).orElse(settings.pause()));
+            AzurePause.keepAway(ResourceId.of(request.target).subscription(), until);
+            request.lookAgain(until, "Azure asked the portal to slow down");
+            return Optional.of(until);
+        }
+        boolean mayHaveArrived = refusal.kind() == AzureRefusal.Kind.CONFLICT && Attempt.mayHaveArrived(request.id);
+        // What Azure has begun is followed to its end: a refused look is no refused write.
+        if (refusal.isTransient() || mayHaveArrived || request.status == Status.REPLICATING) {
+            return again(request, "Azure did not answer as hoped: " + refusal.message());
+        }
+        fail(request, new Failure(refusal.code(), refusal.message(), refusal.advice()));
+        return Optional.empty();
+    }
+
+    /** The portal's own mistake: tried again like a passing fault, so that a mended portal goes on with it. */
+    Optional<Instant> ofMistake(Work work) {
+        Request request = lock(work);
+        return request.status.isEnded()
+                ? Optional.empty()
+                : again(request, "The portal made a mistake, which is in its log; it tries again");
+    }
+
+    private Optional<Instant> soonUnlessEnded(Request request) {
+        return request.status.isMoving() ? atOnce(request) : Optional.empty();
+    }
+
+    private Optional<Instant> atOnce(Request request) {
+        Instant now = clock.instant();
+        request.lookAgain(now, null);
+        return Optional.of(now);
+    }
+
+    private Optional<Instant> again(Request request, @Nullable String waitsFor) {
+        Instant now = clock.instant();
+        Instant started = request.startedAt == null ? now : request.startedAt;
+        if (Duration.between(started, now).compareTo(settings.giveUp()) > 0) {
+            fail(
+                    request,
+                    new Failure(
+                            "GaveUp",
+                            waitsFor == null ? "Azure has not finished it." : waitsFor + ".",
+                            "The portal stopped following it. Look in Azure how far it is, then ask again."));
+            return Optional.empty();
+        }
+        Instant next = pace.next(started, now);
+        request.lookAgain(next, waitsFor);
+        return Optional.of(next);
+    }
+
+    private void fail(Request request, Failure failure) {
+        Attempt.abandonOpen(request.id, clock.instant());
+        request.fail(failure, Act.byPortal(clock));
+    }
+
+    private void observe(Request request, @Nullable Replication replication) {
+        if (replication != null) {
+            RegionState.observe(request.id, replication, clock.instant());
+        }
+    }
+
+    private static Request lock(Work work) {
+        return Request.findById(work.requestId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+}

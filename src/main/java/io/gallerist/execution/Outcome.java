@@ -1,0 +1,35 @@
+package io.gallerist.execution;
+
+import io.gallerist.azure.Replication;
+import io.gallerist.requests.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** What one step found or did. An {@code effect} runs in the transaction that records the outcome. */
+public sealed interface Outcome {
+    /** Azure took the write; its progress is followed from now on. */
+    record Accepted() implements Outcome {}
+
+    /** Not there yet: the next step is due at once, or when it is worth another look. */
+    record Underway(
+            @Nullable Replication replication, @Nullable String waitsFor, boolean atOnce, Runnable effect)
+            implements Outcome {}
+
+    /** Azure is as was asked. */
+    record Succeeded(@Nullable Replication replication, Runnable effect) implements Outcome {}
+
+    /** It will not become so by waiting. */
+    record Failed(Failure failure, @Nullable Replication replication, Runnable effect) implements Outcome {}
+
+    /** One of several steps is done; the next follows at once. */
+    static Outcome goOn(Runnable effect) {
+        return new Underway(null, null, true, effect);
+    }
+
+    static Outcome wait(String waitsFor) {
+        return new Underway(null, waitsFor, false, () -> {});
+    }
+
+    static Outcome failed(String code, String message, String advice) {
+        return new Failed(new Failure(code, message, advice), null, () -> {});
+    }
+}

@@ -1,0 +1,37 @@
+package io.gallerist.execution;
+
+import io.gallerist.azure.ResourceId;
+import io.gallerist.requests.Request;
+import io.gallerist.requests.Status;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a carrier has to know of a request for its next step; read in one transaction, used outside of any. {@code attempts} counts the writes
+ * begun so far. */
+public record Work(
+        UUID requestId,
+        String kind,
+        Status status,
+        String change,
+        String body,
+        ResourceId target,
+        Instant startedAt,
+        int attempts,
+        @Nullable String operationUrl) {
+
+    static Work of(Request request) {
+        Optional<Attempt> last = Attempt.last(request.id);
+        return new Work(
+                request.id,
+                request.kind,
+                request.status,
+                request.change,
+                request.body,
+                ResourceId.of(request.target),
+                request.startedAt == null ? request.createdAt : request.startedAt,
+                last.map(attempt -> attempt.number).orElse(0),
+                last.map(attempt -> attempt.operationUrl).orElse(null));
+    }
+}
