@@ -1,0 +1,5 @@
+/** Deciding on requests: reviews, and the inbox of those who decide. */
+@NullMarked
+package io.gallerist.approvals;
+
+import org.jspecify.annotations.NullMarked;
