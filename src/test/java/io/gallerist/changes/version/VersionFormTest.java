@@ -1,0 +1,328 @@
+package io.gallerist.changes.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gallerist.emulator.Fault;
+import io.gallerist.emulator.estate.SampleEstate;
+import io.gallerist.support.Estate;
+import io.gallerist.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with a form is said beside the field and above the form; nothing typed is lost and nothing is sent. */
+@QuarkusTest
+class VersionFormTest {
+    private static final String LONG = "1".repeat(10_000);
+
+    @Inject
+    Estate estate;
+
+    Visitor rita;
+
+    @BeforeEach
+    void people() {
+        estate.tidy();
+        rita = Visitor.named("Rita");
+    }
+
+    /** What is typed otherwise than in a right form, which field is wrong then and what is said there. */
+    record Wrong(Map<String, ?> typed, String field, String said) {
+        @Override
+        public String toString() {
+            String text = typed.toString();
+            return (text.length() > 90 ? text.substring(0, 90) + "…" : text).replace("\0", "NUL") + " is wrong at "
+                    + field;
+        }
+    }
+
+    static Stream<Wrong> table() {
+        return Stream.of(numbers(), replicas(), regions(), ends(), sources(), others())
+                .flatMap(part -> part);
+    }
+
+    private static Stream<Wrong> numbers() {
+        return Stream.of(
+                        "",
+                        "1.0",
+                        "1.0.0.0",
+                        "1.0.99999999999",
+                        "1.0.2147483648",
+                        "-1.0.0",
+                        "a.b.c",
+                        "1.0.\u0661",
+                        LONG)
+                .map(number -> new Wrong(Map.of("number", number), "number", "Major(int).Minor(int).Patch(int)"));
+    }
+
+    private static Stream<Wrong> replicas() {
+        return Stream.concat(
+                Stream.of("", "0", "101", "-1", "1.5", "x", "99999999999", "1e1")
+                        .flatMap(count -> Stream.of(
+                                new Wrong(Map.of("replicas", count), "replicas", "between 1 and 100"),
+                                new Wrong(
+                                        Map.of("regionReplicas", List.of(count.isEmpty() ? "0" : count)),
+                                        "region-1-replicas",
+                                        "between 1 and 100"))),
+                Stream.of(
+                        new Wrong(
+                                regions("westcentralus", "eastus", Map.of("replicas", "51")),
+                                "replicas",
+                                "That is 102 replicas in all"),
+                        new Wrong(
+                                regions("westcentralus", "eastus", Map.of("regionReplicas", List.of("100", "1"))),
+                                "replicas",
+                                "That is 101 replicas in all")));
+    }
+
+    private static Stream<Wrong> regions() {
+        return Stream.of(
+                new Wrong(
+                        Map.of("region", List.of("eastus")),
+                        "region-1",
+                        "must contain the location of the image version, West Central US"),
+                new Wrong(Map.of("region", List.of("")), "region-1", "must contain the location"),
+                new Wrong(
+                        regions("westcentralus", "westcentralus", Map.of()),
+                        "region-2",
+                        "Duplicate regions are not allowed"),
+                new Wrong(
+                        regions("westcentralus", "West Central US", Map.of()),
+                        "region-2",
+                        "Duplicate regions are not allowed"),
+                new Wrong(
+                        regions("westcentralus", "atlantis", Map.of()),
+                        "region-2",
+                        "Azure has no region called \"atlantis\""),
+                new Wrong(
+                        regions("westcentralus", "", Map.of("regionReplicas", List.of("", "2"))),
+                        "region-2",
+                        "Choose a region"),
+                new Wrong(Map.of("location", "atlantis"), "location", "Azure has no region called"),
+                new Wrong(Map.of("location", ""), "location", "Choose a region"));
+    }
+
+    private static Stream<Wrong> ends() {
+        return Stream.of(
+                new Wrong(Map.of("endOfLife", "2020-01-01"), "endOfLife", "must be set to a future date"),
+                new Wrong(Map.of("endOfLife", "tomorrow"), "endOfLife", "is not a date"),
+                new Wrong(Map.of("endOfLife", "31.12.2031"), "endOfLife", "is not a date"),
+                new Wrong(Map.of("endOfLife", "2031-02-30"), "endOfLife", "is not a date"),
+                new Wrong(Map.of("endOfLife", "+10000-01-01"), "endOfLife", "end with the year 9999"));
+    }
+
+    private static Stream<Wrong> sources() {
+        String unknown = SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute/virtualMachines/noSuchVM";
+        return Stream.of(
+                new Wrong(Map.of("source", ""), "source", "Choose what to build the version from"),
+                new Wrong(Map.of("source", unknown), "source", "is not found"),
+                new Wrong(Map.of("sourceId", unknown), "sourceId", "is not found"),
+                new Wrong(Map.of("sourceId", "my favourite machine"), "sourceId", "not an Azure resource id"),
+                new Wrong(Map.of("sourceId", "/subscriptions/../secrets"), "sourceId", "not an Azure resource id"),
+                new Wrong(Map.of("sourceId", SampleEstate.MY_IMAGE_DEFINITION), "sourceId", "is not found"),
+                new Wrong(
+                        Map.of("source", vm(SampleEstate.BUILD_RG, "build-agent")),
+                        "source",
+                        "is not found in this region: it is in eastus2"),
+                in("westeurope", vm(SampleEstate.WINDOWS_RG, "win-golden"), "different OS type ['Windows']"),
+                in(
+                        "eastus2",
+                        SampleEstate.BUILD_RG + "/providers/Microsoft.Compute/images/legacy-image",
+                        "different Hypervisor generation ['V1']"),
+                in("westcentralus", vm(SampleEstate.MY_RESOURCE_GROUP, "rita-dev"), "OS State"),
+                in("eastus2", vm(SampleEstate.BUILD_RG, "edge-ephemeral"), "cannot contain an ephemeral OS disk"),
+                in(
+                        "westcentralus",
+                        SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute/snapshots/mySnapshot",
+                        "must either be a managed image, virtual machine or another gallery image version"));
+    }
+
+    private static Stream<Wrong> others() {
+        return Stream.of(
+                new Wrong(Map.of("number", "0.9.1"), "number", "Version 0.9.1 exists already"),
+                new Wrong(Map.of("storageType", "Tape"), "storageType", "Choose one of the storage types"),
+                new Wrong(
+                        Map.of("regionStorage", List.of("Tape")),
+                        "region-1-storage",
+                        "Choose one of the storage types"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void what_is_wrong_is_said_beside_its_field(Wrong wrong) {
+        Map<String, Object> entry = Estate.entry();
+        entry.putAll(wrong.typed());
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+
+        Response answer = rita.submit(form, "/versions", entry);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select("#error-" + wrong.field()).text()).contains(wrong.said());
+        assertThat(page.select(".error-summary a[href=#field-" + wrong.field() + "]")
+                        .text())
+                .contains(wrong.said());
+        assertThat(page.select("#field-" + wrong.field() + "[aria-invalid=true]"))
+                .hasSize(1);
+        assertThat(page.select(".wrong")).hasSize(1);
+        for (String field : List.of("number", "replicas", "endOfLife", "sourceId")) {
+            assertThat(page.selectFirst("#field-" + field).attr("value")).isEqualTo(entry.getOrDefault(field, ""));
+        }
+        assertThat(page.select("#field-source option[selected]").stream().map(Element::val))
+                .isEqualTo(Stream.of(entry.get("source"))
+                        .filter(source -> !source.equals(""))
+                        .toList());
+        assertThat(Estate.writes()).isEmpty();
+        assertThat(made(form)).isEqualTo(0L);
+    }
+
+    static List<Map<String, ?>> hostile() {
+        return Stream.of(
+                        "<script>alert(1)</script>",
+                        LONG,
+                        "1.\0.0",
+                        "\uD83D\uDE80",
+                        "{inject:csrf.token}",
+                        "%00",
+                        "../../..")
+                .flatMap(text -> Stream.<Map<String, ?>>of(
+                        Map.of("number", text),
+                        Map.of("sourceId", text),
+                        Map.of("location", text),
+                        Map.of("replicas", text),
+                        Map.of("storageType", text),
+                        Map.of("endOfLife", text),
+                        Map.of("region", List.of("westcentralus", text)),
+                        Map.of("regionReplicas", List.of(text)),
+                        Map.of("regionStorage", List.of(text))))
+                .toList();
+    }
+
+    @Test
+    void hostile_text_is_only_text() {
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+        for (Map<String, ?> typed : hostile()) {
+            Map<String, Object> entry = Estate.entry();
+            entry.putAll(typed);
+
+            Response answer = rita.submit(form, "/versions", entry);
+
+            assertThat(answer.statusCode()).as(typed.toString()).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.asString()).select("script:not([src])"))
+                    .as(typed.toString())
+                    .isEmpty();
+        }
+        assertThat(Estate.writes()).isEmpty();
+        assertThat(made(form)).isEqualTo(0L);
+    }
+
+    @Test
+    void a_number_that_somebody_asks_for_already_is_taken() {
+        String number = Estate.number();
+        String open = estate.submitted(Visitor.named("Ravi"), Estate.entry(number));
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+
+        Response answer = rita.submit(form, "/versions", Estate.entry(number));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.asString()).selectFirst("#error-number").text())
+                .contains("Somebody has already asked for version " + number);
+        estate.sql("update request set status = 'WITHDRAWN' where id = ?", Estate.id(open));
+        assertThat(rita.submit(form, "/versions", Estate.entry(number)).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void when_azure_cannot_be_asked_the_form_says_so_and_keeps_everything() {
+        Estate.azure().fail(Fault.named("AuthorizationFailed").at("GET", "/versions/"));
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+        Map<String, Object> entry = Estate.entry();
+
+        Response answer = rita.submit(form, "/versions", entry);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.selectFirst(".error-summary").text())
+                .contains("Azure could not be asked", "does not have authorization");
+        assertThat(page.selectFirst("#field-number").attr("value")).isEqualTo(entry.get("number"));
+    }
+
+    @Test
+    void a_form_that_somebody_made_by_hand_is_only_incomplete() {
+        for (Map<String, ?> fields : List.<Map<String, ?>>of(
+                Map.of(),
+                Map.of("regionReplicas", "3"),
+                Map.of("region", "westcentralus"),
+                Map.of("press", "add-region"),
+                Map.of("key", "no key", "number", "1"))) {
+            int expected = fields.containsKey("press") ? 200 : 422;
+            assertThat(rita.post(estate.myDefinition() + "/versions", fields).statusCode())
+                    .as(fields.toString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void another_line_for_a_region_is_no_mistake() {
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+        int lines = form.select(".region-row").size();
+
+        Response answer = rita.submit(form, "/versions", Map.of("press", "add-region", "number", "not yet"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select(".region-row")).hasSizeGreaterThan(lines);
+        assertThat(page.selectFirst("#field-number").attr("value")).isEqualTo("not yet");
+        assertThat(page.select(".wrong")).isEmpty();
+    }
+
+    @Test
+    void the_draft_of_one_gallery_does_not_become_a_request_for_another() {
+        Visitor otto = Visitor.named("Otto");
+        Document share = otto.page(estate.gallery("labGallery") + "/access/new");
+        String draft = Visitor.path(otto.submit(share, "/access", Map.of("mail", "draft@fabrikam.example")));
+        Document form = otto.page(estate.myDefinition() + "/versions/new");
+        Map<String, Object> entry = Estate.entry();
+        entry.put("request", Estate.id(draft));
+
+        assertThat(otto.submit(form, "/versions", entry).statusCode()).isEqualTo(400);
+
+        assertThat(estate.one("select target from request where id = ?", Estate.id(draft)))
+                .asString()
+                .contains("labGallery");
+    }
+
+    private Object made(Document form) {
+        return estate.one(
+                "select count(*) from request where idempotency_key = ?",
+                UUID.fromString(form.selectFirst("input[name=key]").attr("value")));
+    }
+
+    private static Map<String, ?> regions(String first, String second, Map<String, ?> more) {
+        Map<String, Object> typed = new java.util.TreeMap<>();
+        typed.put("region", List.of(first, second));
+        typed.put("regionReplicas", List.of("", ""));
+        typed.put("regionStorage", List.of("", ""));
+        typed.putAll(more);
+        return typed;
+    }
+
+    private static Wrong in(String region, String source, String said) {
+        return new Wrong(Map.of("source", source, "location", region, "region", List.of(region)), "source", said);
+    }
+
+    private static String vm(String group, String name) {
+        return group + "/providers/Microsoft.Compute/virtualMachines/" + name;
+    }
+}

@@ -1,0 +1,322 @@
+package io.gallerist.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gallerist.emulator.Call;
+import io.gallerist.emulator.Fault;
+import io.gallerist.emulator.estate.SampleEstate;
+import io.gallerist.support.Estate;
+import io.gallerist.support.Outside;
+import io.gallerist.support.Scheduler;
+import io.gallerist.support.Visitor;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was approved becomes so in Azure once, whatever goes wrong on the way, and the page says what. */
+@QuarkusTest
+class CarryingOutTest {
+    private static final String API = "2025-03-03";
+    private static final String VERSIONS = "/versions/";
+    private static final List<String> STORY = List.of(
+            "request.drafted",
+            "request.submitted",
+            "request.approved",
+            "request.submitting",
+            "request.replicating",
+            "request.succeeded");
+
+    @Inject
+    Estate estate;
+
+    @Inject
+    Scheduler scheduler;
+
+    Visitor rita;
+    Visitor olivia;
+
+    @BeforeEach
+    void people() {
+        mended();
+        estate.tidy();
+        rita = Visitor.named("Rita");
+        olivia = Visitor.named("Olivia");
+    }
+
+    @AfterEach
+    void mended() {
+        estate.sql("drop trigger if exists broken on attempt");
+        Estate.azure().clearFaults();
+    }
+
+    @Test
+    void a_version_costs_one_write_and_few_looks() {
+        String path = approved();
+
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(puts()).hasSize(1);
+        assertThat(puts().get(0).body())
+                .isEqualTo(estate.one("select body from request where id = ?", Estate.id(path)));
+        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(9);
+        assertThat(estate.events(path)).isEqualTo(STORY);
+        assertThat(estate.one(
+                        "select count(*) from scheduled_tasks where task_instance = ?",
+                        Estate.id(path).toString()))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void nothing_happens_in_azure_before_the_scheduler_has_its_turn() {
+        approved();
+
+        assertThat(Estate.writes()).isEmpty();
+    }
+
+    @Test
+    void too_many_requests_pause_the_subscription_as_long_as_azure_asks() {
+        Estate.azure().fail(Fault.named("TooManyRequests").at("PUT", VERSIONS));
+        String first = approved();
+        String second = approved();
+        scheduler.tick();
+
+        assertThat(estate.one(
+                        "select count(*) from azure_pause where subscription_id = ?", SampleEstate.CONTOSO_IMAGES))
+                .isEqualTo(1L);
+        for (String path : List.of(first, second)) {
+            assertThat(rita.page(path).text()).contains("Azure asked the portal to slow down");
+        }
+        Estate.azure().clearCalls();
+        scheduler.pass(Duration.ofSeconds(15));
+        assertThat(Estate.calls("GET", "PUT")).isEmpty();
+
+        scheduler.pass(Duration.ofSeconds(5));
+
+        assertThat(puts()).hasSize(2);
+        assertThat(estate.status(first)).isEqualTo("REPLICATING");
+        assertThat(estate.status(second)).isEqualTo("REPLICATING");
+        assertThat(rita.page(first).text()).doesNotContain("slow down");
+    }
+
+    @Test
+    void a_pause_is_never_shortened() {
+        Estate.azure().fail(Fault.named("TooManyRequests").at("PUT", VERSIONS).with("Retry-After", "300"));
+        approved();
+        scheduler.tick();
+        Object until = estate.one("select until from azure_pause");
+
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .run(() -> AzurePause.keepAway(
+                        SampleEstate.CONTOSO_IMAGES, Estate.azure().now().plusSeconds(5)));
+
+        assertThat(estate.one("select until from azure_pause")).isEqualTo(until);
+    }
+
+    @Test
+    void a_lost_answer_leads_to_one_version_all_the_same() {
+        Estate.azure().fail(Fault.named("LostResponse").at("PUT", VERSIONS));
+        String path = approved();
+        scheduler.tick();
+        assertThat(estate.status(path)).isEqualTo("SUBMITTING");
+        assertThat(rita.page(path).text()).contains("No answer came");
+
+        scheduler.pass(Duration.ofSeconds(30));
+
+        assertThat(estate.status(path)).isEqualTo("REPLICATING");
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+        assertThat(puts()).hasSize(1);
+        assertThat(estate.events(path)).isEqualTo(STORY);
+    }
+
+    @Test
+    void a_portal_that_died_between_call_and_answer_finds_its_own_version() {
+        estate.sql("create or replace function broken() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'broken on purpose'; end $$");
+        estate.sql("create trigger broken before update on attempt for each row execute function broken()");
+        String path = approved();
+        scheduler.tick();
+        assertThat(estate.status(path)).isEqualTo("SUBMITTING");
+        mended();
+        scheduler.pass(Duration.ofMinutes(1));
+        assertThat(estate.status(path)).isEqualTo("REPLICATING");
+
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(puts()).hasSize(1);
+        assertThat(estate.events(path)).isEqualTo(STORY);
+    }
+
+    @Test
+    void an_internal_error_is_tried_again() {
+        Estate.azure()
+                .fail(Fault.named("InternalServerError").at("PUT", VERSIONS).times(2));
+        String path = approved();
+        scheduler.tick();
+        assertThat(rita.page(path).text()).contains("Azure did not answer as hoped");
+
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(puts()).extracting(Call::status).containsExactly(500, 500, 201);
+        assertThat(estate.events(path)).isEqualTo(STORY);
+    }
+
+    @Test
+    void a_refused_look_is_no_refused_version() {
+        String path = approved();
+        scheduler.tick();
+        Estate.azure()
+                .fail(Fault.named("AuthorizationFailed").at("GET", VERSIONS).times(3));
+
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(puts()).hasSize(1);
+    }
+
+    @Test
+    void a_missing_permission_is_told_in_azures_words_with_advice() {
+        Estate.azure().fail(Fault.named("AuthorizationFailed").at("PUT", VERSIONS));
+        String path = approved();
+        scheduler.tick();
+
+        assertThat(estate.status(path)).isEqualTo("FAILED");
+        assertThat(rita.page(path).text())
+                .contains(
+                        "AuthorizationFailed",
+                        "does not have authorization to perform action",
+                        "What to do: The portal's own principal lacks this permission");
+        assertThat(rita.page(path).select("a:contains(Ask for one like this)")).hasSize(1);
+        assertThat(estate.events(path)).endsWith("request.submitting", "request.failed");
+        scheduler.pass(Duration.ofMinutes(10));
+        assertThat(puts()).hasSize(1);
+    }
+
+    @Test
+    void one_region_that_fails_is_named_and_the_others_are_kept() {
+        Estate.azure().fail(Fault.named("ReplicationFailed").inRegion("eastus"));
+        String path = approved(twoRegions());
+
+        scheduler.until(() -> estate.status(path).equals("FAILED"));
+
+        Document page = rita.page(path);
+        assertThat(page.text())
+                .contains(
+                        "East US",
+                        "Failed",
+                        "Replication failed in this region due to",
+                        "West Central US",
+                        "Completed",
+                        "What to do:");
+        assertThat(estate.one(
+                        "select state from region_progress where request_id = ? and region = 'eastus'",
+                        Estate.id(path)))
+                .isEqualTo("Failed");
+        assertThat(estate.events(path)).endsWith("request.replicating", "request.failed");
+    }
+
+    @Test
+    void a_version_that_somebody_deletes_meanwhile_is_missed() {
+        String path = approved();
+        scheduler.tick();
+        Outside.delete(target(path), API);
+
+        scheduler.until(() -> estate.status(path).equals("FAILED"));
+
+        assertThat(rita.page(path).text()).contains("was deleted while it was being replicated", "What to do:");
+        assertThat(puts()).hasSize(1);
+    }
+
+    @Test
+    void a_version_that_somebody_else_makes_meanwhile_is_never_written_over() {
+        String path = approved();
+        String body = (String) estate.one("select body from request where id = ?", Estate.id(path));
+        Outside.put(target(path), API, body.replace(Estate.id(path).toString(), "somebody-else"));
+        Estate.azure().clearCalls();
+
+        scheduler.until(() -> estate.status(path).equals("FAILED"));
+
+        assertThat(Estate.writes()).isEmpty();
+        assertThat(rita.page(path).text()).contains("was made by somebody else meanwhile");
+        assertThat(Outside.get(target(path), API)).contains("somebody-else");
+    }
+
+    @Test
+    void two_requests_for_one_version_wait_for_each_other() {
+        Map<String, Object> same = Estate.entry();
+        String first = estate.draft(rita, same);
+        String second = estate.draft(Visitor.named("Ravi"), same);
+        estate.submit(rita, first);
+        // Submitted in the same instant: neither look-up saw the other.
+        estate.sql(
+                "update request set status = 'SUBMITTED', submitted_at = now(), reason = 'Me too' where id = ?",
+                Estate.id(second));
+        estate.approve(olivia, first);
+        estate.approve(olivia, second);
+        scheduler.tick();
+
+        assertThat(List.of(estate.status(first), estate.status(second)))
+                .containsExactlyInAnyOrder("REPLICATING", "APPROVED");
+        String waiting = estate.status(first).equals("APPROVED") ? first : second;
+        assertThat(olivia.page(waiting).text()).contains("Another request is writing to the same resource");
+
+        scheduler.until(() -> estate.status(waiting).equals("FAILED"));
+
+        assertThat(puts()).hasSize(1);
+        assertThat(olivia.page(waiting).text()).contains("was made by somebody else meanwhile");
+        assertThat(estate.status(waiting.equals(first) ? second : first)).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void what_is_cancelled_in_time_never_reaches_azure() {
+        String path = approved();
+        rita.submit(rita.page(path), "/cancellation", Map.of());
+
+        scheduler.pass(Duration.ofMinutes(10));
+
+        assertThat(estate.status(path)).isEqualTo("CANCELLED");
+        assertThat(Estate.writes()).isEmpty();
+    }
+
+    @Test
+    void what_was_tampered_with_after_the_approval_is_not_sent() {
+        String path = approved();
+        estate.sql("update request set body = replace(body, 'westcentralus', 'eastus') where id = ?", Estate.id(path));
+
+        scheduler.tick();
+
+        assertThat(estate.status(path)).isEqualTo("FAILED");
+        assertThat(rita.page(path).text()).contains("What is stored is not what was approved");
+        assertThat(Estate.writes()).isEmpty();
+    }
+
+    private String approved() {
+        return approved(Estate.entry());
+    }
+
+    private String approved(Map<String, Object> entry) {
+        String path = estate.approved(rita, olivia, entry);
+        Estate.azure().clearCalls();
+        return path;
+    }
+
+    private static Map<String, Object> twoRegions() {
+        Map<String, Object> entry = Estate.entry();
+        entry.put("region", List.of("westcentralus", "eastus"));
+        entry.put("regionReplicas", List.of("", ""));
+        entry.put("regionStorage", List.of("", ""));
+        return entry;
+    }
+
+    private String target(String path) {
+        return (String) estate.one("select target from request where id = ?", Estate.id(path));
+    }
+
+    private static List<Call> puts() {
+        return Estate.calls("PUT");
+    }
+}

@@ -1,0 +1,117 @@
+package io.gallerist.story;
+
+import io.gallerist.support.Estate;
+import java.util.UUID;
+
+/** A gallery of Ravi's with as many definitions, versions, requests, events and grants as wanted, each of another person. */
+final class ManyRows {
+    private static final String GALLERY = "00000000-0000-4000-a000-000000000000";
+    private static final String KEY = "/counting/gallery";
+
+    private final Estate estate;
+
+    ManyRows(Estate estate) {
+        this.estate = estate;
+    }
+
+    String gallery() {
+        return "/galleries/" + GALLERY;
+    }
+
+    /** The definition that has all the versions. */
+    String definition() {
+        return "/definitions/" + id('d', 1);
+    }
+
+    /** Fills up to so many rows; Ravi has to have signed in. */
+    void fill(int count) {
+        String rows = " from generate_series(1, " + count + ") i ";
+        estate.sql("insert into gallery select '" + GALLERY + "', resource_id || 'Counting', '" + KEY
+                + "', subscription_id,"
+                + " resource_group, 'counting', location, null, sharing, provisioning_state, tags, read_at, null"
+                + " from gallery where name = 'myGallery' on conflict (id) do update set gone_at = null");
+        estate.sql("insert into gallery_owner select '" + GALLERY
+                + "', id, now() from person where mail = 'ravi@contoso.example'" + " on conflict do nothing");
+        estate.sql("insert into gallery select " + id("a1") + ", resource_id || i, '" + KEY + "' || i, subscription_id,"
+                + " resource_group, 'counting-' || lpad(i::text, 3, '0'), location, null, sharing, provisioning_state, tags,"
+                + " read_at, null" + rows + ", gallery g where g.name = 'myGallery'"
+                + " on conflict (id) do update set gone_at = null");
+        estate.sql("insert into person (id, tenant, object_id, name, mail, guest, first_seen) select " + id("b1")
+                + ", 'counting', 'p' || i, 'Person ' || i, 'p' || i || '@counting.example', false, now()" + rows
+                + "on conflict do nothing");
+        estate.sql("insert into image_definition select " + id("d1") + ", '" + GALLERY
+                + "', g.resource_id || '/images/i' || i,"
+                + " '" + KEY + "/images/i' || i, 'Definition-' || lpad(i::text, 3, '0'), d.location, os_type, os_state,"
+                + " generation, architecture, publisher, offer, sku, null, null, d.provisioning_state, d.tags, d.read_at, null"
+                + rows + ", image_definition d, gallery g where d.name = 'myImageDefinition' and g.id = '" + GALLERY
+                + "'"
+                + " on conflict (id) do update set gone_at = null");
+        estate.sql(
+                "insert into image_version (id, definition_id, resource_id, resource_key, name, major, minor, patch, location,"
+                        + " provisioning_state, exclude_from_latest, replicas, regions, tags, read_at) select "
+                        + id("e1") + ", '"
+                        + id('d', 1) + "', v.resource_id || i, '" + KEY
+                        + "/versions/' || i, '1.0.' || i, 1, 0, i, location,"
+                        + " provisioning_state, false, 1, regions, tags, read_at" + rows
+                        + ", image_version v where v.resource_id like '%myImageDefinition/versions/0.9.1'"
+                        + " on conflict (id) do update set gone_at = null");
+        estate.sql(
+                "insert into request (id, requester_id, gallery_id, kind, title, target, target_key, status, change, body,"
+                        + " digest, idempotency_key, created_at, submitted_at, revision) select " + id("f1") + ", "
+                        + id("b1")
+                        + ", '" + GALLERY + "', 'counting', 'Counting ' || i, '" + KEY + "', '" + KEY
+                        + "' || i, 'SUBMITTED', '{}', '{}',"
+                        + " repeat('0', 64), gen_random_uuid(), now(), now(), 0" + rows + "on conflict do nothing");
+        estate.sql(
+                "insert into audit_event (at, actor_id, actor_name, action, outcome, object_type, object_id, object_label,"
+                        + " request_id, details) select now(), " + id("b1")
+                        + ", 'Person ' || i, 'counting.counted', 'DONE', 'request',"
+                        + " i, 'Counting ' || i, " + id("f1") + ", '{}'" + rows);
+    }
+
+    /** Gives one person access to many galleries. */
+    void share(int count, String principal) {
+        estate.sql(
+                "insert into access_grant (id, request_id, gallery_id, scope, mail, role_id, state, principal_id, external,"
+                        + " assigned_at) select " + id("c1") + ", " + id("f1") + ", " + id("a1")
+                        + ", '/', 'm' || i, 'r', 'ASSIGNED', '"
+                        + principal + "', false, now() from generate_series(1, " + count
+                        + ") i on conflict do nothing");
+    }
+
+    /** All that can hang on one request. */
+    void grow(String path, int count) {
+        UUID request = Estate.id(path);
+        String rows = " from generate_series(1, " + count + ") i ";
+        estate.sql(
+                "insert into audit_event (at, actor_id, actor_name, action, outcome, object_type, object_id, object_label,"
+                        + " request_id, details) select now(), " + id("b1")
+                        + ", 'Person ' || i, 'counting.counted', 'DONE', 'request',"
+                        + " i, 'Counting ' || i, '" + request + "', '{}'" + rows);
+        estate.sql("insert into review select gen_random_uuid(), '" + request + "', " + id("b1")
+                + ", 'SEND_BACK', 'Again', repeat('0', 64), now()" + rows);
+        estate.sql("insert into attempt select gen_random_uuid(), '" + request + "', 1000 + i, now(), now(), 'UNKNOWN'"
+                + rows + "on conflict do nothing");
+        estate.sql("insert into region_progress select '" + request + "', 'region' || i, 'Replicating', 50, null, now()"
+                + rows + "on conflict do nothing");
+    }
+
+    /** The requests end and the galleries go, so that no other test meets them. */
+    void away() {
+        estate.sql("delete from access_grant where principal_id is not null and role_id = 'r'");
+        estate.sql("delete from request where kind = 'counting'");
+        for (String table : new String[] {"image_version", "image_definition", "gallery"}) {
+            estate.sql("update " + table + " set gone_at = now() where resource_key like '" + KEY + "%'");
+        }
+        estate.sql("delete from gallery_owner where gallery_id = '" + GALLERY + "'");
+    }
+
+    /** As SQL: the id of row {@code i} of a kind. */
+    private static String id(String kind) {
+        return "('00000000-0000-4000-a000-" + kind + "' || lpad(i::text, 10, '0'))::uuid";
+    }
+
+    private static String id(char kind, int row) {
+        return "00000000-0000-4000-a000-%s1%010d".formatted(kind, row);
+    }
+}
