@@ -70,7 +70,8 @@ class ReviewPages {
         }
         FormErrors errors = check(decision, comment);
         if (errors.any()) {
-            return Forms.again(Templates.decideAgain(request, errors, comment, others(request)));
+            return Forms.again(
+                    Templates.decideAgain(request, errors, comment, Deciders.besides(me.id(), Deciders.of(request))));
         }
         Review.give(request, act, decision, comment);
         if (request.status == Status.APPROVED) {
@@ -78,13 +79,6 @@ class ReviewPages {
         }
         flash.good(decision.label() + ". " + (decision == Decision.APPROVE ? "It is on its way to Azure." : ""));
         return Forms.done(path(request));
-    }
-
-    /** Who else can decide. */
-    private List<Person> others(Request request) {
-        return request.gallery.owners().stream()
-                .filter(owner -> !owner.id.equals(request.requester.id) && !owner.id.equals(me.id()))
-                .toList();
     }
 
     private static FormErrors check(Decision decision, String comment) {

@@ -38,12 +38,8 @@ class ReviewPart implements RequestPart {
         if (request.status != Status.SUBMITTED) {
             return Optional.empty();
         }
-        List<Person> deciding = request.gallery.owners().stream()
-                .filter(owner -> !owner.id.equals(request.requester.id))
-                .toList();
-        boolean mine = deciding.stream().anyMatch(owner -> owner.id.equals(me.id()));
-        List<Person> others =
-                deciding.stream().filter(owner -> !owner.id.equals(me.id())).toList();
-        return mine ? Optional.of(Templates.decide(request, others)) : Optional.empty();
+        List<Person> deciding = Deciders.of(request);
+        List<Person> others = Deciders.besides(me.id(), deciding);
+        return others.size() < deciding.size() ? Optional.of(Templates.decide(request, others)) : Optional.empty();
     }
 }

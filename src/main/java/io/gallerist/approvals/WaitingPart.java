@@ -33,9 +33,6 @@ class WaitingPart implements RequestPart {
         if (request.status != Status.SUBMITTED) {
             return Optional.empty();
         }
-        List<Person> deciding = request.gallery.owners().stream()
-                .filter(owner -> !owner.id.equals(request.requester.id))
-                .toList();
-        return Optional.of(Templates.waiting(request, deciding));
+        return Optional.of(Templates.waiting(request, Deciders.of(request)));
     }
 }
