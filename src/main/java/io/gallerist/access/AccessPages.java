@@ -18,7 +18,7 @@ class AccessPages {
 
     @CheckedTemplate(basePath = "access")
     static class Templates {
-        static native TemplateInstance list(Gallery gallery, List<AccessGrant> grants, boolean owner);
+        static native TemplateInstance list(Gallery gallery, List<AccessGrant> grants);
     }
 
     @Inject
@@ -29,6 +29,6 @@ class AccessPages {
         Gallery shared = Gallery.present(gallery)
                 .filter(it -> me.isAuditor() || it.isOwnedBy(me.id()))
                 .orElseThrow(NotFound::new);
-        return Templates.list(shared, AccessGrant.at(gallery, MOST), true);
+        return Templates.list(shared, AccessGrant.at(gallery, MOST));
     }
 }

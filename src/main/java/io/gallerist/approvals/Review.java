@@ -12,7 +12,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,5 @@ public class Review extends PanacheEntityBase {
         Review review = new Review(request, reviewer, decision, comment, act.at());
         review.persist();
         return review;
-    }
-
-    /** With their reviewers in the same statement, oldest first. */
-    static List<Review> of(UUID requestId) {
-        return list("from Review r join fetch r.reviewer where r.request.id = ?1 order by r.at", requestId);
     }
 }

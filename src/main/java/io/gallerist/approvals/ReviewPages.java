@@ -78,7 +78,7 @@ class ReviewPages {
             carryOut.schedule(request);
         }
         flash.good(decision.label() + ". " + (decision == Decision.APPROVE ? "It is on its way to Azure." : ""));
-        return Forms.done(path(request));
+        return Forms.done(request.path());
     }
 
     private static FormErrors check(Decision decision, String comment) {
@@ -106,7 +106,7 @@ class ReviewPages {
 
     private static Conflict refused(Request request, Act act, String why) {
         AuditTrail.refused(act, "request.review", request.subject(), why);
-        return new Conflict(why, path(request));
+        return new Conflict(why, request.path());
     }
 
     private static Decision decision(@Nullable String word) {
@@ -115,9 +115,5 @@ class ReviewPages {
         } catch (IllegalArgumentException unknown) {
             throw new BadRequest("Approve, reject or send back.");
         }
-    }
-
-    private static String path(Request request) {
-        return "/requests/" + request.id;
     }
 }

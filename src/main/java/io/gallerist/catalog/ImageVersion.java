@@ -74,10 +74,6 @@ public class ImageVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    public static Optional<ImageVersion> of(ResourceId id) {
-        return find("resourceKey = ?1 and goneAt is null", id.key()).firstResultOptional();
-    }
-
     static Optional<ImageVersion> newest(ImageDefinition definition) {
         return find("definition = ?1 and goneAt is null order by major desc, minor desc, patch desc", definition)
                 .firstResultOptional();

@@ -72,10 +72,6 @@ public class Person extends PanacheEntityBase {
         }
     }
 
-    public boolean is(@Nullable Person other) {
-        return other != null && id.equals(other.id);
-    }
-
     private boolean looksLike(Identity identity) {
         return name.equals(identity.name())
                 && guest == identity.guest()

@@ -26,6 +26,15 @@ public class Drafts {
     @Inject
     Clock clock;
 
+    /** The key that a form carried; a new one where it carried none. */
+    public static UUID key(@Nullable String text) {
+        try {
+            return text == null ? UUID.randomUUID() : UUID.fromString(text);
+        } catch (IllegalArgumentException notAKey) {
+            return UUID.randomUUID();
+        }
+    }
+
     /** The path of a request that this form has already made and that can't be edited any more. */
     public Optional<String> alreadySubmitted(UUID key) {
         return Request.ofKey(me.id(), key)

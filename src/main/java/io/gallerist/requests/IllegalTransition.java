@@ -8,6 +8,6 @@ public class IllegalTransition extends Conflict {
         super(
                 "This request can't be " + verb + ": it is \""
                         + request.status.label().toLowerCase(java.util.Locale.ROOT) + "\" now.",
-                "/requests/" + request.id);
+                request.path());
     }
 }

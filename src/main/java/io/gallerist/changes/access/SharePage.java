@@ -1,5 +1,6 @@
 package io.gallerist.changes.access;
 
+import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.changes.CanonicalJson;
 import io.gallerist.requests.Drafts;
@@ -82,7 +83,7 @@ class SharePage {
         Gallery shared = gallery(gallery);
         String mail = typed == null ? "" : typed.strip();
         String chosen = Forms.text(role);
-        UUID key = key(keyText);
+        UUID key = Drafts.key(keyText);
         Optional<String> submitted = drafts.alreadySubmitted(key);
         if (submitted.isPresent()) {
             return Forms.done(submitted.get());
@@ -104,7 +105,7 @@ class SharePage {
         if (SharedRole.of(change.roleId()).isEmpty()) {
             errors.add("role", "Choose what the person may do.");
         }
-        if (!errors.any() && Request.isSpokenFor(io.gallerist.azure.ResourceId.of(change.target()), draft)) {
+        if (!errors.any() && Request.isSpokenFor(ResourceId.of(change.target()), draft)) {
             errors.add("mail", "Somebody has already asked to share this gallery with " + change.mail() + ".");
         }
         return errors;
@@ -113,14 +114,6 @@ class SharePage {
     private TemplateInstance page(
             Gallery gallery, String mail, String role, String key, @Nullable UUID draft, FormErrors errors) {
         return Templates.form(gallery, mail, role, key, draft, SharedRole.options(), errors);
-    }
-
-    private static UUID key(@Nullable String text) {
-        try {
-            return text == null ? UUID.randomUUID() : UUID.fromString(text);
-        } catch (IllegalArgumentException notAKey) {
-            return UUID.randomUUID();
-        }
     }
 
     private static Gallery gallery(UUID id) {

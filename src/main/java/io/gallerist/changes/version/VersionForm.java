@@ -137,14 +137,6 @@ public class VersionForm {
         return excludeFromLatest != null;
     }
 
-    Optional<UUID> idempotencyKey() {
-        try {
-            return Optional.ofNullable(key).map(UUID::fromString);
-        } catch (IllegalArgumentException notAKey) {
-            return Optional.empty();
-        }
-    }
-
     /** Filled as a form that would ask for the same again. */
     static VersionForm of(CreateImageVersion change) {
         VersionForm form = new VersionForm();

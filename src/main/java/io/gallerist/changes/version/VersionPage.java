@@ -84,7 +84,7 @@ class VersionPage {
             form.addRow("", "", "");
             return Response.ok(page(asked, form, FormErrors.none())).build();
         }
-        UUID key = form.idempotencyKey().orElseGet(UUID::randomUUID);
+        UUID key = Drafts.key(form.key);
         Optional<String> submitted = drafts.alreadySubmitted(key);
         if (submitted.isPresent()) {
             return Forms.done(submitted.get());
