@@ -26,6 +26,9 @@ final class Advice {
             Map.entry(
                     "roleassignmentlimitexceeded",
                     "The subscription has no room for more role assignments: share with a group instead of people."),
+            Map.entry(
+                    "unknownsourcetenant",
+                    "The portal knows nobody in that tenant: an administrator must add a principal for it."),
             Map.entry("ambiguousmail", "Two people have this address: choose the person by object id."),
             Map.entry(
                     "requestdisallowedbypolicy",
@@ -54,6 +57,7 @@ final class Advice {
     private static String on(AzureRefusal.Kind kind) {
         return switch (kind) {
             case THROTTLED -> "Azure has had too many requests: the portal waits as long as Azure asks.";
+            case BUSY -> "Too many copies of one source at once: the portal tries again by itself.";
             case NOT_FOUND -> "It is not there, or the portal's principal may not see it.";
             case DENIED -> "The portal's own principal may not do this: ask an administrator.";
             case INVALID -> "Azure will not accept this as it is: change the request.";

@@ -13,6 +13,8 @@ import com.azure.resourcemanager.resources.fluent.ResourceManagementClient;
 import com.azure.resourcemanager.resources.fluent.SubscriptionClient;
 import com.azure.resourcemanager.resources.implementation.ResourceManagementClientBuilder;
 import com.azure.resourcemanager.resources.implementation.SubscriptionClientBuilder;
+import com.azure.resourcemanager.storage.fluent.StorageManagementClient;
+import com.azure.resourcemanager.storage.implementation.StorageManagementClientBuilder;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,6 +33,8 @@ class AzureClients {
     private final AzureSettings settings;
     private final Calls calls;
     private final Lists lists;
+    private final HttpClient http;
+    private final SourceTenants sourceTenants;
     private final HttpPipeline resourceManager;
     private final Tokens graphTokens;
     private final Map<String, ComputeManagementClient> compute = new ConcurrentHashMap<>();
@@ -44,20 +48,23 @@ class AzureClients {
         this.settings = settings;
         this.calls = new Calls(settings.callTimeout(), remaining);
         this.lists = new Lists(calls, new Fence(settings.resourceManagerUrl()));
-        this.resourceManager = pipeline(http, settings.resourceManagerUrl());
+        this.http = http;
+        this.sourceTenants = new SourceTenants(settings, http);
+        this.resourceManager = pipeline(tokens(http, settings.resourceManagerUrl()));
         this.graphTokens = tokens(http, settings.graphUrl());
     }
 
-    private HttpPipeline pipeline(HttpClient http, URI home) {
+    private HttpPipeline pipeline(Tokens tokens) {
         return new HttpPipelineBuilder()
                 .httpClient(http)
                 .policies(
-                        new Fence(home),
+                        new Fence(settings.resourceManagerUrl()),
                         new UserAgentPolicy("gallerist"),
                         new RequestIdPolicy(),
                         new Refusals(),
                         new Budgets(),
-                        tokens(http, home),
+                        new Auxiliary(sourceTenants::tokens),
+                        tokens,
                         new ReadAgain())
                 .build();
     }
@@ -94,6 +101,23 @@ class AzureClients {
                 .buildClient());
     }
 
+    /**
+     * With the principal of another tenant, which sees its own subscriptions only.
+     *
+     * @throws AzureRefusal if the settings have none there
+     */
+    ComputeManagementClient compute(String subscription, String tenant) {
+        return new ComputeManagementClientBuilder()
+                .pipeline(pipeline(sourceTenants.tokens(tenant)))
+                .endpoint(settings.resourceManagerUrl().toString())
+                .subscriptionId(subscription)
+                .buildClient();
+    }
+
+    SourceTenants sourceTenants() {
+        return sourceTenants;
+    }
+
     AuthorizationManagementClient authorization(String subscription) {
         return new AuthorizationManagementClientBuilder()
                 .pipeline(resourceManager)
@@ -104,6 +128,14 @@ class AzureClients {
 
     ResourceManagementClient resources(String subscription) {
         return new ResourceManagementClientBuilder()
+                .pipeline(resourceManager)
+                .endpoint(settings.resourceManagerUrl().toString())
+                .subscriptionId(subscription)
+                .buildClient();
+    }
+
+    StorageManagementClient storage(String subscription) {
+        return new StorageManagementClientBuilder()
                 .pipeline(resourceManager)
                 .endpoint(settings.resourceManagerUrl().toString())
                 .subscriptionId(subscription)

@@ -17,6 +17,8 @@ public class AzureRefusal extends RuntimeException {
     public enum Kind {
         /** Too many requests: wait as long as told. */
         THROTTLED,
+        /** This one resource is too much in demand just now: wait, and leave the rest alone. */
+        BUSY,
         NOT_FOUND,
         /** The portal's principal lacks a permission, or could not sign in. */
         DENIED,
@@ -88,6 +90,6 @@ public class AzureRefusal extends RuntimeException {
 
     /** Whether the same call may succeed later with nobody doing anything. */
     public boolean isTransient() {
-        return kind == Kind.THROTTLED || kind == Kind.UNAVAILABLE || COMES_RIGHT.contains(code);
+        return kind == Kind.THROTTLED || kind == Kind.BUSY || kind == Kind.UNAVAILABLE || COMES_RIGHT.contains(code);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,10 +38,26 @@ public interface AzureSettings {
     /** The only subscriptions to look at, by GUID; all that the principal can read when absent. */
     Optional<List<String>> subscriptions();
 
+    /** The principals that read sources in other tenants, by the tenant's GUID. */
+    Map<String, SourceTenant> sourceTenants();
+
+    /** A principal in another tenant; it signs in with the client secret, else with the client certificate. */
+    interface SourceTenant {
+        String clientId();
+
+        Optional<String> clientSecret();
+
+        /** A PEM file with certificate and private key. */
+        Optional<Path> clientCertificate();
+    }
+
     /** A PEM file with certificates to trust in addition to the platform's, for a proxy that opens TLS. */
     Optional<Path> trustCertificate();
 
-    /** Data disks above this many GB get a warning. The service's own limit has been 1 TB and is now 2 TB. */
+    /**
+     * Data disks above this many GB are refused for full replication. The service's own limit has been 1 TB and is now 2
+     * TB.
+     */
     @WithDefault("1024")
     int largestDataDiskGb();
 

@@ -1,6 +1,9 @@
 package io.gallerist.azure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param generation V1 or V2; Azure's default is V1
  * @param architecture x64 or Arm64; Azure's default is x64
  * @param endOfLife only informs: Azure keeps serving the image afterwards
+ * @param features by name, in Azure's order: SecurityType, IsAcceleratedNetworkSupported, DiskControllerTypes…
+ * @param memoryGb in GB
+ * @param disallowedDiskTypes storage types of disks that machines must not have
  */
 public record DefinitionFacts(
         ResourceId id,
@@ -26,8 +32,18 @@ public record DefinitionFacts(
         @Nullable String description,
         @Nullable Instant endOfLife,
         String provisioningState,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        @Nullable PurchasePlan plan,
+        Map<String, String> features,
+        Range vcpus,
+        Range memoryGb,
+        List<String> disallowedDiskTypes,
+        @Nullable String eula,
+        @Nullable String privacyStatementUri,
+        @Nullable String releaseNoteUri) {
     public DefinitionFacts {
         tags = Map.copyOf(tags);
+        features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+        disallowedDiskTypes = List.copyOf(disallowedDiskTypes);
     }
 }

@@ -2,6 +2,8 @@ package io.gallerist.azure;
 
 import com.azure.resourcemanager.compute.fluent.models.DiskInner;
 import com.azure.resourcemanager.compute.fluent.models.SnapshotInner;
+import com.azure.resourcemanager.compute.models.DiskPurchasePlan;
+import com.azure.resourcemanager.compute.models.DiskSecurityProfile;
 import com.azure.resourcemanager.compute.models.SupportedCapabilities;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,10 @@ final class DiskSource {
                 disk.location(),
                 disk.osType(),
                 disk.hyperVGeneration(),
-                disk.supportedCapabilities());
+                disk.supportedCapabilities(),
+                disk.diskSizeGB(),
+                disk.purchasePlan(),
+                disk.securityProfile());
     }
 
     static Source of(SnapshotInner snapshot) {
@@ -29,7 +34,10 @@ final class DiskSource {
                 snapshot.location(),
                 snapshot.osType(),
                 snapshot.hyperVGeneration(),
-                snapshot.supportedCapabilities());
+                snapshot.supportedCapabilities(),
+                snapshot.diskSizeGB(),
+                snapshot.purchasePlan(),
+                snapshot.securityProfile());
     }
 
     private static Source source(
@@ -38,7 +46,10 @@ final class DiskSource {
             String location,
             @Nullable Object osType,
             @Nullable Object generation,
-            @Nullable SupportedCapabilities capabilities) {
+            @Nullable SupportedCapabilities capabilities,
+            @Nullable Integer sizeGb,
+            @Nullable DiskPurchasePlan plan,
+            @Nullable DiskSecurityProfile security) {
         return new Source(
                 ResourceId.of(id),
                 kind,
@@ -49,6 +60,10 @@ final class DiskSource {
                 null,
                 capabilities == null ? null : Facts.text(capabilities.architecture()),
                 false,
+                sizeGb,
+                plan == null ? null : new PurchasePlan(plan.name(), plan.publisher(), plan.product()),
+                security == null ? null : Facts.text(security.securityType()),
+                List.of(),
                 osType == null ? DATA_DISK : List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.gallerist.azure;
 
+import com.azure.resourcemanager.compute.models.GalleryExpandParams;
 import com.azure.resourcemanager.resources.fluent.models.LocationInner;
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
@@ -8,6 +9,7 @@ import com.azure.resourcemanager.resources.models.SubscriptionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,10 @@ public class Estate {
         return azure.lists().all(azure.subscriptions().getSubscriptions().listLocationsAsync(subscriptionId)).stream()
                 .filter(Estate::isPhysical)
                 .map(location -> new Region(
-                        location.name(), Facts.text(location.displayName(), Region.display(location.name()))))
+                        location.name(),
+                        Facts.text(location.displayName(), Region.display(location.name())),
+                        location.availabilityZoneMappings() != null
+                                && !location.availabilityZoneMappings().isEmpty()))
                 .toList();
     }
 
@@ -65,8 +70,35 @@ public class Estate {
                 .toList();
     }
 
+    /** The resource groups with their regions. */
+    public Page<ResourceGroup> resourceGroups(String subscriptionId, @Nullable String next) {
+        var list = azure.resources(subscriptionId).getResourceGroups().listAsync();
+        return azure.lists().page(list, next, ResourceGroups::of);
+    }
+
     public Page<GalleryFacts> galleries(String subscriptionId, @Nullable String next) {
         return azure.lists().page(azure.compute(subscriptionId).getGalleries().listAsync(), next, Facts::of);
+    }
+
+    /** With whom it is shared, which lists leave out; empty if there is no such gallery. */
+    public Optional<GalleryFacts> gallery(ResourceId gallery) {
+        var path = GalleryPath.of(gallery, GalleryPath.GALLERY);
+        var expand = GalleryExpandParams.SHARING_PROFILE_GROUPS;
+        return azure.calls()
+                .find(azure.compute(path.subscription())
+                        .getGalleries()
+                        .getByResourceGroupWithResponseAsync(path.group(), path.gallery(), null, expand))
+                .map(answer -> Facts.of(answer.getValue()));
+    }
+
+    /** Empty if there is no such definition. */
+    public Optional<DefinitionFacts> definition(ResourceId definition) {
+        var path = GalleryPath.of(definition, GalleryPath.DEFINITION);
+        return azure.calls()
+                .find(azure.compute(path.subscription())
+                        .getGalleryImages()
+                        .getWithResponseAsync(path.group(), path.gallery(), path.definition()))
+                .map(answer -> Facts.of(answer.getValue()));
     }
 
     public Page<DefinitionFacts> definitions(ResourceId gallery, @Nullable String next) {

@@ -3,8 +3,11 @@ package io.gallerist.azure;
 import com.azure.resourcemanager.compute.fluent.models.GalleryImageInner;
 import com.azure.resourcemanager.compute.fluent.models.GalleryInner;
 import com.azure.resourcemanager.compute.models.GalleryImageIdentifier;
+import com.azure.resourcemanager.compute.models.RecommendedMachineConfiguration;
+import com.azure.resourcemanager.compute.models.SharingProfileGroupTypes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +25,12 @@ final class Facts {
                 gallery.description(),
                 text(gallery.provisioningState(), "Unknown"),
                 text(sharing == null ? null : sharing.permissions(), "Private"),
-                tags(gallery.tags()));
+                tags(gallery.tags()),
+                gallery.softDeletePolicy() != null
+                        && Boolean.TRUE.equals(gallery.softDeletePolicy().isSoftDeleteEnabled()),
+                SharingReading.community(sharing),
+                SharingReading.groups(sharing, SharingProfileGroupTypes.SUBSCRIPTIONS),
+                SharingReading.groups(sharing, SharingProfileGroupTypes.AADTENANTS));
     }
 
     static DefinitionFacts of(GalleryImageInner definition) {
@@ -40,7 +48,15 @@ final class Facts {
                 definition.description(),
                 instant(definition.endOfLifeDate()),
                 text(definition.provisioningState(), "Unknown"),
-                tags(definition.tags()));
+                tags(definition.tags()),
+                DefinitionReading.plan(definition.purchasePlan()),
+                DefinitionReading.features(definition.features()),
+                DefinitionReading.range(definition.recommended(), RecommendedMachineConfiguration::vCPUs),
+                DefinitionReading.range(definition.recommended(), RecommendedMachineConfiguration::memory),
+                DefinitionReading.diskTypes(definition.disallowed()),
+                definition.eula(),
+                definition.privacyStatementUri(),
+                definition.releaseNoteUri());
     }
 
     static @Nullable String text(@Nullable Object word) {
@@ -53,6 +69,14 @@ final class Facts {
 
     static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
+    }
+
+    static @Nullable Instant instant(@Nullable String time) {
+        try {
+            return time == null ? null : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Azure may list a tag without a value. */

@@ -1,6 +1,7 @@
 package io.gallerist.azure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a gallery, an image definition or an image version is, as the SDK wants to be told. */
 record GalleryPath(List<String> segments) {
@@ -14,6 +15,17 @@ record GalleryPath(List<String> segments) {
             throw new IllegalArgumentException("Not the id of a " + type + ": " + id);
         }
         return new GalleryPath(List.of(id.value().substring(1).split("/")));
+    }
+
+    /** @throws IllegalArgumentException if the id is none of a gallery, an image definition or an image version */
+    static GalleryPath of(ResourceId id) {
+        var type = Stream.of(GALLERY, DEFINITION, VERSION).filter(id::isA).findFirst();
+        return of(id, type.orElse(VERSION));
+    }
+
+    /** In Azure's own spelling, whatever the id's. */
+    String type() {
+        return segments.size() <= 8 ? GALLERY : segments.size() <= 10 ? DEFINITION : VERSION;
     }
 
     String subscription() {
@@ -37,8 +49,15 @@ record GalleryPath(List<String> segments) {
     }
 
     /** In Azure's own spelling, whatever the id's. */
-    String versionPath() {
-        return "/subscriptions/" + subscription() + "/resourceGroups/" + group() + "/providers/" + GALLERY + "/"
-                + gallery() + "/images/" + definition() + "/versions/" + version();
+    String path() {
+        var path = new StringBuilder("/subscriptions/" + subscription() + "/resourceGroups/" + group() + "/providers/"
+                + GALLERY + "/" + gallery());
+        if (segments.size() > 8) {
+            path.append("/images/").append(definition());
+        }
+        if (segments.size() > 10) {
+            path.append("/versions/").append(version());
+        }
+        return path.toString();
     }
 }

@@ -1,9 +1,12 @@
 package io.gallerist.azure;
 
-import com.azure.resourcemanager.compute.fluent.GalleryImageVersionsClient;
+import com.azure.resourcemanager.compute.fluent.models.GalleryImageVersionInner;
+import com.azure.resourcemanager.compute.models.GalleryImageVersionStorageProfile;
 import com.azure.resourcemanager.compute.models.ReplicationStatusTypes;
+import com.azure.resourcemanager.compute.models.SoftDeletedArtifactTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,42 +15,26 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ImageVersions {
-    /** What this SDK sends for galleries; the tests hold it. */
-    static final String API_VERSION = "2024-03-03";
-
     private final AzureClients azure;
+    private final GalleryResources resources;
 
     @Inject
     ImageVersions(AzureClients azure) {
         this.azure = azure;
+        this.resources = new GalleryResources(azure);
     }
 
-    /** The call that {@link #create} would make, without making it. */
+    /** The call that {@link GalleryResources#put} would make, without making it. */
     public PlannedCall planned(ResourceId version, ImageVersionSpec spec) {
-        return new PlannedCall("PUT", path(version).versionPath(), API_VERSION, VersionBody.of(spec));
-    }
-
-    /**
-     * Creates the version or replaces its writable properties.
-     *
-     * @param body exactly what is sent
-     * @throws IllegalStateException if the SDK would send anything else; nothing is sent then
-     */
-    public Accepted create(ResourceId version, String body) {
-        var path = path(version);
-        var parsed = VersionBody.parse(body);
-        return azure.calls()
-                .await(client(path)
-                        .createOrUpdateWithResponseAsync(
-                                path.group(), path.gallery(), path.definition(), path.version(), parsed)
-                        .flatMap(answer -> FirstAnswer.of(answer, "Creating")));
+        return resources.planned(known(version), VersionBody.of(spec));
     }
 
     /** The version with its replication, empty if there is none. */
     public Optional<VersionFacts> read(ResourceId version) {
-        var path = path(version);
+        var path = GalleryPath.of(version, GalleryPath.VERSION);
         return azure.calls()
-                .find(client(path)
+                .find(azure.compute(path.subscription())
+                        .getGalleryImageVersions()
                         .getWithResponseAsync(
                                 path.group(),
                                 path.gallery(),
@@ -59,18 +46,37 @@ public class ImageVersions {
 
     /** Begins to delete; a version that is not there has succeeded already. */
     public Accepted delete(ResourceId version) {
-        var path = path(version);
-        return azure.calls()
-                .await(client(path)
-                        .deleteWithResponseAsync(path.group(), path.gallery(), path.definition(), path.version())
-                        .flatMap(answer -> FirstAnswer.of(answer, "Deleting")));
+        return resources.delete(known(version));
     }
 
-    private GalleryImageVersionsClient client(GalleryPath path) {
-        return azure.compute(path.subscription()).getGalleryImageVersions();
+    /** The versions of a definition that were deleted and can still be restored. */
+    public List<SoftDeleted> softDeleted(ResourceId definition) {
+        var path = GalleryPath.of(definition, GalleryPath.DEFINITION);
+        var images = SoftDeletedArtifactTypes.IMAGES.toString();
+        return azure
+                .lists()
+                .all(azure.compute(path.subscription())
+                        .getSoftDeletedResources()
+                        .listByArtifactNameAsync(path.group(), path.gallery(), images, path.definition()))
+                .stream()
+                .map(found -> new SoftDeleted(
+                        definition.child("versions", found.name()),
+                        Region.code(Facts.text(found.location(), "")),
+                        Facts.instant(found.softDeletedTime())))
+                .toList();
     }
 
-    private static GalleryPath path(ResourceId version) {
-        return GalleryPath.of(version, GalleryPath.VERSION);
+    /** The body that restores a deleted version with all that it was; {@link GalleryResources#put} sends it. The SDK insists on a storage profile. */
+    public static String restoration(SoftDeleted version) {
+        return Body.of(new GalleryImageVersionInner()
+                .withLocation(version.location())
+                .withStorageProfile(new GalleryImageVersionStorageProfile())
+                .withRestore(true));
+    }
+
+    /** @throws IllegalArgumentException if it is not the id of an image version */
+    private static ResourceId known(ResourceId version) {
+        GalleryPath.of(version, GalleryPath.VERSION);
+        return version;
     }
 }

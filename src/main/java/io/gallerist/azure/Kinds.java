@@ -22,7 +22,10 @@ final class Kinds {
     private Kinds() {}
 
     static Kind of(int status, ErrorBody body) {
-        if (status == 429 || has(body, TOO_MANY) || isBusySource(body)) {
+        if (isBusySource(body)) {
+            return Kind.BUSY;
+        }
+        if (status == 429 || has(body, TOO_MANY)) {
             return Kind.THROTTLED;
         }
         if (has(body, POLICY)) {

@@ -6,6 +6,7 @@ import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,11 +29,20 @@ public class Operations {
      *     nothing is sent
      */
     public Operation read(String operationUrl) {
+        return read(operationUrl, Set.of());
+    }
+
+    /**
+     * As {@link #read(String)}, for the write of a version whose source is in another tenant.
+     *
+     * @param tenants the GUIDs of the tenants whose tokens the write had, up to three
+     */
+    public Operation read(String operationUrl, Set<String> tenants) {
         azure.lists().fence().check(operationUrl);
-        return azure.calls()
-                .await(azure.resourceManager()
-                        .send(new HttpRequest(HttpMethod.GET, operationUrl))
-                        .flatMap(Operations::read));
+        var look = azure.resourceManager()
+                .send(new HttpRequest(HttpMethod.GET, operationUrl))
+                .flatMap(Operations::read);
+        return azure.calls().await(Auxiliary.with(tenants, look));
     }
 
     private static Mono<Operation> read(HttpResponse answer) {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /**
  * An Azure region by its two names, {@code eastus2} and {@code East US 2}. Azure answers with either for the same
  * thing, so compare {@link #code codes} only.
+ *
+ * @param zones whether it has availability zones, which zone-redundant storage needs
  */
-public record Region(String name, String displayName) {
+public record Region(String name, String displayName, boolean zones) {
     private static final Pattern NOT_IN_A_CODE = Pattern.compile("[^a-z0-9]");
     private static final Pattern WORD = Pattern.compile(
             "\\G(southeast|north|south|east|west|central|us|uk|uae|usgov|europe|asia|africa|america|china|india|jio|korea|japan"

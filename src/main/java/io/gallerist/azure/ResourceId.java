@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only ids that can go into a URL as they are exist: no {@code .} or {@code ..} segment, query, fragment, escape,
  * space or control character.
  */
-public record ResourceId(String value) {
+public record ResourceId(String value) implements DiskOrigin {
     private static final int LONGEST = 2048;
     /** What Azure allows in names of resource groups and, more narrowly, of resources. */
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{Nd}_.()-]{1,260}");

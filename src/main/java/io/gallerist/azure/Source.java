@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param osState Generalized or Specialized; null when Azure did not say
  * @param powerState for example {@code running}, {@code deallocated}; virtual machines found by id only
  * @param architecture x64 or Arm64
+ * @param sizeGib OS disk and data disks together; null when Azure did not say the size of each
+ * @param plan of the marketplace image that it was made from
+ * @param securityType for example TrustedLaunch, ConfidentialVM; null for Standard and when Azure did not say
  * @param warnings sentences for the person who picks this source; what is listed here, Azure will refuse or regret
  */
 public record Source(
@@ -24,8 +27,22 @@ public record Source(
         @Nullable String powerState,
         @Nullable String architecture,
         boolean ephemeralOsDisk,
+        @Nullable Integer sizeGib,
+        @Nullable PurchasePlan plan,
+        @Nullable String securityType,
+        List<Disk> dataDisks,
         List<String> warnings) {
+    /**
+     * A data disk that the source brings along.
+     *
+     * @param gib null when Azure did not say
+     * @param storageType for example Premium_LRS; null when Azure did not say
+     */
+    public record Disk(
+            int lun, @Nullable Integer gib, @Nullable String storageType) {}
+
     public Source {
+        dataDisks = List.copyOf(dataDisks);
         warnings = List.copyOf(warnings);
     }
 

@@ -1,13 +1,14 @@
 package io.gallerist.azure;
 
 import com.azure.resourcemanager.compute.fluent.models.GalleryImageVersionInner;
-import com.azure.resourcemanager.compute.models.GalleryArtifactVersionFullSource;
+import com.azure.resourcemanager.compute.models.EncryptionImages;
 import com.azure.resourcemanager.compute.models.GalleryImageVersionPublishingProfile;
-import com.azure.resourcemanager.compute.models.GalleryImageVersionStorageProfile;
+import com.azure.resourcemanager.compute.models.GalleryImageVersionSafetyProfile;
 import com.azure.resourcemanager.compute.models.RegionalReplicationStatus;
 import com.azure.resourcemanager.compute.models.ReplicationStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +26,22 @@ final class VersionReading {
                 Boolean.TRUE.equals(profile.excludeFromLatest()),
                 Facts.instant(profile.endOfLifeDate()),
                 Facts.instant(profile.publishedDate()),
-                source(version.storageProfile()),
+                StorageReading.source(version.storageProfile()),
                 Optional.ofNullable(profile.replicaCount()).orElse(1),
                 Facts.text(profile.storageAccountType()),
                 list(profile.targetRegions()).map(VersionReading::region).toList(),
                 Facts.tags(version.tags()),
-                replication(version.replicationStatus()));
+                replication(version.replicationStatus()),
+                Facts.text(profile.replicationMode(), "Full"),
+                safety(version.safetyProfile()),
+                StorageReading.osDisk(version.storageProfile()),
+                StorageReading.dataDisks(version.storageProfile()));
     }
 
-    /** Older API versions answer a VM in {@code source.id}, newer ones in {@code source.virtualMachineId}. */
-    private static @Nullable ResourceId source(@Nullable GalleryImageVersionStorageProfile profile) {
-        if (profile == null) {
-            return null;
-        }
-        var source = Optional.ofNullable(profile.source());
-        var disk = Optional.ofNullable(profile.osDiskImage()).map(image -> image.source());
-        return Stream.of(
-                        source.map(GalleryArtifactVersionFullSource::virtualMachineId),
-                        source.map(GalleryArtifactVersionFullSource::id),
-                        disk.map(from -> from.id()))
-                .flatMap(Optional::stream)
-                .flatMap(id -> ResourceId.parse(id).stream())
-                .findFirst()
-                .orElse(null);
+    private static Safety safety(@Nullable GalleryImageVersionSafetyProfile profile) {
+        return profile == null
+                ? Safety.UNSAID
+                : new Safety(profile.allowDeletionOfReplicatedLocations(), profile.blockDeletionBeforeEndOfLife());
     }
 
     private static TargetRegion region(com.azure.resourcemanager.compute.models.TargetRegion region) {
@@ -55,7 +49,23 @@ final class VersionReading {
                 region.name(),
                 region.regionalReplicaCount(),
                 Facts.text(region.storageAccountType()),
-                region.excludeFromLatest());
+                region.excludeFromLatest(),
+                encryption(region.encryption()));
+    }
+
+    private static @Nullable RegionEncryption encryption(@Nullable EncryptionImages encryption) {
+        if (encryption == null) {
+            return null;
+        }
+        var osDisk = encryption.osDiskImage();
+        var dataDisks = new TreeMap<Integer, ResourceId>();
+        list(encryption.dataDiskImages()).forEach(disk -> ResourceId.parse(disk.diskEncryptionSetId())
+                .ifPresent(set -> dataDisks.put(disk.lun(), set)));
+        return new RegionEncryption(
+                osDisk == null
+                        ? null
+                        : ResourceId.parse(osDisk.diskEncryptionSetId()).orElse(null),
+                dataDisks);
     }
 
     private static @Nullable Replication replication(@Nullable ReplicationStatus status) {

@@ -2,12 +2,10 @@ package io.gallerist.azure;
 
 import com.azure.resourcemanager.compute.fluent.models.VirtualMachineInner;
 import com.azure.resourcemanager.compute.fluent.models.VirtualMachineInstanceViewInner;
-import com.azure.resourcemanager.compute.models.DataDisk;
 import com.azure.resourcemanager.compute.models.DiffDiskOptions;
 import com.azure.resourcemanager.compute.models.OSDisk;
-import com.azure.resourcemanager.compute.models.StorageAccountTypes;
+import com.azure.resourcemanager.compute.models.Plan;
 import com.azure.resourcemanager.compute.models.StorageProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ final class VirtualMachineSource {
 
     private VirtualMachineSource() {}
 
-    static Source of(VirtualMachineInner machine, int largestDataDiskGb) {
+    static Source of(VirtualMachineInner machine) {
         var storage = Optional.ofNullable(machine.storageProfile()).orElseGet(StorageProfile::new);
         var osDisk = Optional.ofNullable(storage.osDisk()).orElseGet(OSDisk::new);
         var view = machine.instanceView();
@@ -35,7 +33,33 @@ final class VirtualMachineSource {
                 power.map(code -> code.substring(POWER.length())).orElse(null),
                 null,
                 ephemeral,
-                warnings(machine, storage, ephemeral, largestDataDiskGb));
+                ImageSource.size(
+                        osDisk.diskSizeGB(),
+                        Optional.ofNullable(storage.dataDisks()).orElseGet(List::of).stream()
+                                .map(com.azure.resourcemanager.compute.models.DataDisk::diskSizeGB)),
+                plan(machine.plan()),
+                machine.securityProfile() == null
+                        ? null
+                        : Facts.text(machine.securityProfile().securityType()),
+                disks(storage),
+                List.of());
+    }
+
+    private static List<Source.Disk> disks(StorageProfile storage) {
+        return Optional.ofNullable(storage.dataDisks()).orElseGet(List::of).stream()
+                .map(disk -> new Source.Disk(disk.lun(), disk.diskSizeGB(), storageType(disk)))
+                .toList();
+    }
+
+    private static @Nullable String storageType(com.azure.resourcemanager.compute.models.DataDisk disk) {
+        return disk.managedDisk() == null ? null : Facts.text(disk.managedDisk().storageAccountType());
+    }
+
+    private static @Nullable PurchasePlan plan(@Nullable Plan plan) {
+        return plan == null
+                ? null
+                : new PurchasePlan(
+                        Facts.text(plan.name(), ""), Facts.text(plan.publisher(), ""), Facts.text(plan.product(), ""));
     }
 
     private static Stream<String> states(@Nullable VirtualMachineInstanceViewInner view) {
@@ -55,34 +79,5 @@ final class VirtualMachineSource {
     private static boolean isEphemeral(OSDisk disk) {
         return disk.diffDiskSettings() != null
                 && DiffDiskOptions.LOCAL.equals(disk.diffDiskSettings().option());
-    }
-
-    /** What Azure refuses, from the troubleshooting guide for shared images. */
-    private static List<String> warnings(
-            VirtualMachineInner machine, StorageProfile storage, boolean ephemeral, int largestDataDiskGb) {
-        var warnings = new ArrayList<String>();
-        if (ephemeral) {
-            warnings.add("It has an ephemeral OS disk, which Azure cannot make an image from.");
-        }
-        for (var disk : Optional.ofNullable(storage.dataDisks()).orElseGet(List::of)) {
-            if (isUltra(disk)) {
-                warnings.add("Its data disk at LUN " + disk.lun() + " is an Ultra Disk, which Azure refuses.");
-            }
-            ImageSource.tooLarge(disk.lun(), disk.diskSizeGB(), largestDataDiskGb)
-                    .ifPresent(warnings::add);
-        }
-        if (machine.plan() != null) {
-            warnings.add("It carries the purchase plan " + machine.plan().name()
-                    + ", so the image definition must carry the same.");
-        }
-        if (states(machine.instanceView()).anyMatch("PowerState/running"::equals)) {
-            warnings.add("It is running: what it has not written to disk yet will be missing.");
-        }
-        return warnings;
-    }
-
-    private static boolean isUltra(DataDisk disk) {
-        return disk.managedDisk() != null
-                && StorageAccountTypes.ULTRA_SSD_LRS.equals(disk.managedDisk().storageAccountType());
     }
 }

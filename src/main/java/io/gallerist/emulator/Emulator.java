@@ -117,6 +117,9 @@ public final class Emulator implements AutoCloseable {
         settings.put("gallerist.azure.tenant-id", Tenant.CONTOSO.id());
         settings.put("gallerist.azure.client-id", Application.CLIENT_ID);
         settings.put("gallerist.azure.client-secret", Application.CLIENT_SECRET);
+        String other = "gallerist.azure.source-tenants." + Tenant.FABRIKAM.id();
+        settings.put(other + ".client-id", Application.CLIENT_ID);
+        settings.put(other + ".client-secret", Application.CLIENT_SECRET);
         settings.put("gallerist.azure.authority-url", azureUrl.toString());
         settings.put("gallerist.azure.resource-manager-url", azureUrl.toString());
         settings.put("gallerist.azure.graph-url", azureUrl.toString());

@@ -14,6 +14,7 @@ import io.gallerist.emulator.authorization.RoleAssignments;
 import io.gallerist.emulator.compute.Compute;
 import io.gallerist.emulator.compute.Definitions;
 import io.gallerist.emulator.compute.Galleries;
+import io.gallerist.emulator.compute.SoftDeletedVersions;
 import io.gallerist.emulator.compute.Versions;
 import io.gallerist.emulator.entra.Entra;
 import io.gallerist.emulator.entra.SignIn;
@@ -82,10 +83,12 @@ final class Parts {
                 new Galleries(compute),
                 new Definitions(compute),
                 new Versions(compute),
+                new SoftDeletedVersions(compute),
                 new Sources("Microsoft.Compute/virtualMachines", shelf, paging),
                 new Sources("Microsoft.Compute/images", shelf, paging),
                 new Sources("Microsoft.Compute/disks", shelf, paging),
                 new Sources("Microsoft.Compute/snapshots", shelf, paging),
+                new Sources("Microsoft.Compute/diskEncryptionSets", shelf, paging),
                 new Sources("Microsoft.Storage/storageAccounts", shelf, paging));
     }
 

@@ -59,7 +59,7 @@ class BrowsingTest {
     @Test
     void regionsHaveBothNames() {
         assertThat(estate.regions(SampleEstate.CONTOSO_IMAGES))
-                .contains(new Region("eastus2", "East US 2"))
+                .contains(new Region("eastus2", "East US 2", true))
                 .allMatch(region -> Region.code(region.displayName()).equals(region.name()));
     }
 
@@ -84,17 +84,22 @@ class BrowsingTest {
                         "deallocated",
                         null,
                         false,
+                        30,
+                        null,
+                        null,
+                        List.of(),
                         List.of()));
         var ephemeral = find(SampleEstate.BUILD_RG, "virtualMachines/edge-ephemeral");
         assertThat(ephemeral.ephemeralOsDisk()).isTrue();
-        assertThat(ephemeral.warnings()).hasSize(1);
-        assertThat(find(SampleEstate.LAB_RG, "virtualMachines/lab-ultra").warnings())
-                .hasSize(1);
+        assertThat(find(SampleEstate.LAB_RG, "virtualMachines/lab-ultra").dataDisks())
+                .extracting(Source.Disk::storageType)
+                .containsExactly("UltraSSD_LRS");
         assertThat(find(SampleEstate.MY_RESOURCE_GROUP, "virtualMachines/data-heavy")
-                        .warnings())
-                .containsExactly("Its data disk at LUN 0 has 2520 GB; more than 1024 GB cannot be replicated.");
-        assertThat(find(SampleEstate.LAB_RG, "virtualMachines/lab-market").warnings())
-                .hasSize(1);
+                        .dataDisks())
+                .extracting(Source.Disk::gib)
+                .containsExactly(2520);
+        assertThat(find(SampleEstate.LAB_RG, "virtualMachines/lab-market").plan())
+                .isNotNull();
         assertThat(find(SampleEstate.MY_RESOURCE_GROUP, "virtualMachines/rita-dev")
                         .osState())
                 .isEqualTo("Specialized");

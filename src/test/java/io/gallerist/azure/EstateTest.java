@@ -60,7 +60,7 @@ class EstateTest {
         azure.answer(200, """
                 {"value":[{"name":"eastus2","displayName":"East US 2","metadata":{"regionType":"Physical"}},
                 {"name":"unitedstates","displayName":"United States","metadata":{"regionType":"Logical"}}]}""");
-        assertThat(estate.regions(SUBSCRIPTION)).containsExactly(new Region("eastus2", "East US 2"));
+        assertThat(estate.regions(SUBSCRIPTION)).containsExactly(new Region("eastus2", "East US 2", false));
     }
 
     @Test

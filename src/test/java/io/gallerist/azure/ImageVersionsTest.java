@@ -23,6 +23,7 @@ class ImageVersionsTest {
 
     private final FakeAzure azure = new FakeAzure();
     private final ImageVersions versions = new ImageVersions(azure.clients());
+    private final GalleryResources resources = new GalleryResources(azure.clients());
     private final PlannedCall planned = versions.planned(
             VERSION,
             new ImageVersionSpec(
@@ -47,7 +48,7 @@ class ImageVersionsTest {
                 "x-ms-ratelimit-remaining-subscription-writes",
                 "198");
 
-        var accepted = versions.create(VERSION, planned.body());
+        var accepted = resources.put(VERSION, planned.body());
 
         assertThat(azure.asked).hasSize(1);
         assertThat(azure.last().method()).isEqualTo(planned.method());
@@ -62,9 +63,9 @@ class ImageVersionsTest {
 
     @Test
     void sendsNothingElse() {
-        assertThatIllegalStateException().isThrownBy(() -> versions.create(VERSION, planned.body() + " "));
+        assertThatIllegalStateException().isThrownBy(() -> resources.put(VERSION, planned.body() + " "));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> versions.create(VERSION.parent().orElseThrow(), planned.body()));
+                .isThrownBy(() -> versions.delete(VERSION.parent().orElseThrow()));
         assertThat(azure.asked).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class ImageVersionsTest {
     }
 
     private void assertRefused(Kind kind) {
-        assertThatThrownBy(() -> versions.create(VERSION, planned.body()))
+        assertThatThrownBy(() -> resources.put(VERSION, planned.body()))
                 .asInstanceOf(InstanceOfAssertFactories.type(AzureRefusal.class))
                 .extracting(AzureRefusal::kind)
                 .isEqualTo(kind);

@@ -22,6 +22,7 @@ class PublishingTest {
             ResourceId.of(SampleEstate.MY_IMAGE_DEFINITION).child("versions", "1.0.0");
 
     private final ImageVersions versions = new ImageVersions(clients());
+    private final GalleryResources resources = new GalleryResources(clients());
     private final Operations operations = new Operations(clients());
     private final PlannedCall planned = versions.planned(
             VERSION,
@@ -39,7 +40,7 @@ class PublishingTest {
 
     @Test
     void aVersionIsCreatedReplicatedAndDeleted() {
-        var accepted = versions.create(VERSION, planned.body());
+        var accepted = resources.put(VERSION, planned.body());
         assertThat(accepted.provisioningState()).isEqualTo("Creating");
         var put = emulator().calls().stream()
                 .filter(call -> call.method().equals("PUT"))
@@ -85,7 +86,7 @@ class PublishingTest {
     @Test
     void aFailedReplicationSaysWhere() {
         emulator().fail(Fault.named("ReplicationFailed").inRegion("eastus2"));
-        var accepted = versions.create(VERSION, planned.body());
+        var accepted = resources.put(VERSION, planned.body());
         emulator().advance(Duration.ofHours(2));
         var operation = operations.read(accepted.operationUrl());
         assertThat(operation.isOver()).isTrue();
@@ -127,18 +128,18 @@ class PublishingTest {
     @Test
     void anExpiredTokenIsRenewedWithoutAnybodyNoticing() {
         emulator().fail(Fault.named("ExpiredAuthenticationToken"));
-        assertThat(versions.create(VERSION, planned.body()).provisioningState()).isEqualTo("Creating");
+        assertThat(resources.put(VERSION, planned.body()).provisioningState()).isEqualTo("Creating");
     }
 
     @Test
     void aBadRegionIsInvalid() {
         var elsewhere = planned.body().replace("\"location\":\"westcentralus\"", "\"location\":\"westeurope\"");
-        var refused = catchThrowableOfType(AzureRefusal.class, () -> versions.create(VERSION, elsewhere));
+        var refused = catchThrowableOfType(AzureRefusal.class, () -> resources.put(VERSION, elsewhere));
         assertThat(refused.kind()).isEqualTo(Kind.INVALID);
         assertThat(refused.message()).contains("must contain the location of image version");
     }
 
     private AzureRefusal refusal() {
-        return catchThrowableOfType(AzureRefusal.class, () -> versions.create(VERSION, planned.body()));
+        return catchThrowableOfType(AzureRefusal.class, () -> resources.put(VERSION, planned.body()));
     }
 }

@@ -26,7 +26,8 @@ class SourcesTest {
         assertThat(machine.generation()).isEqualTo("V2");
         assertThat(machine.powerState()).isEqualTo("running");
         assertThat(machine.ephemeralOsDisk()).isTrue();
-        assertThat(machine.warnings()).hasSize(4).anyMatch(warning -> warning.contains("LUN 3"));
+        assertThat(machine.plan().name()).isEqualTo("nginx");
+        assertThat(machine.dataDisks()).containsExactly(new Source.Disk(3, null, "UltraSSD_LRS"));
     }
 
     @Test

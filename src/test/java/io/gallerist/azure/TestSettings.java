@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings for addresses that nobody has. */
@@ -46,6 +47,11 @@ class TestSettings implements AzureSettings {
     @Override
     public Optional<List<String>> subscriptions() {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<String, SourceTenant> sourceTenants() {
+        return Map.of();
     }
 
     @Override

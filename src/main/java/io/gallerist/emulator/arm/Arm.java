@@ -1,7 +1,9 @@
 package io.gallerist.emulator.arm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gallerist.emulator.http.Answer;
 import io.gallerist.emulator.http.AzureError;
+import io.gallerist.emulator.http.Json;
 import io.gallerist.emulator.http.Request;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class Arm {
         if (path.size() == 1) {
             return subscriptions.list(tenant, request);
         }
-        shelf.subscription(path.get(1));
+        requireTenant(shelf.subscription(path.get(1)), tenant);
         String third = path.size() > 2 ? path.get(2).toLowerCase(Locale.ROOT) : "";
         boolean inGroup = third.equals("resourcegroups");
         if (path.size() <= 2 || !third.equals("providers") && !inGroup) {
@@ -58,6 +60,18 @@ public final class Arm {
         return resource(ResourceId.of(path), request);
     }
 
+    private static void requireTenant(ObjectNode subscription, String tenant) {
+        String owner = Json.text(subscription, "tenantId");
+        if (!owner.equals(tenant)) {
+            throw new AzureError(
+                            401,
+                            "InvalidAuthenticationTokenTenant",
+                            "The access token is from the wrong issuer. It must match one of the tenants associated with"
+                                    + " this subscription: '" + owner + "'.")
+                    .byGateway();
+        }
+    }
+
     private Answer resource(ResourceId id, Request request) {
         if (request.method().equals("POST") && id.isCollection() && !id.names().isEmpty()) {
             ResourceId target = id.parent();
@@ -69,7 +83,7 @@ public final class Arm {
         }
         ResourceType type = type(id);
         if (id.isCollection()) {
-            if (!id.group().isEmpty()) {
+            if (!id.group().isEmpty() && type.isBelowResources()) {
                 shelf.requireParents(id);
             }
             return type.list(id, request);

@@ -11,7 +11,14 @@ import java.util.Map;
 final class Providers {
     private static final Map<String, List<String>> TYPES = Map.of(
             "Microsoft.Compute",
-                    List.of("galleries", "virtualMachines", "images", "disks", "snapshots", "galleries/images"),
+                    List.of(
+                            "galleries",
+                            "virtualMachines",
+                            "images",
+                            "disks",
+                            "snapshots",
+                            "diskEncryptionSets",
+                            "galleries/images"),
             "Microsoft.Storage", List.of("storageAccounts"),
             "Microsoft.Authorization", List.of("roleAssignments", "roleDefinitions"),
             "Microsoft.Resources", List.of("resourceGroups", "subscriptions"));
@@ -20,6 +27,7 @@ final class Providers {
 
     static List<String> topLevel() {
         return List.of(
+                "Microsoft.Compute/diskEncryptionSets",
                 "Microsoft.Compute/disks",
                 "Microsoft.Compute/galleries",
                 "Microsoft.Compute/images",

@@ -27,14 +27,18 @@ public final class Provisioning {
     }
 
     public static boolean isGone(Document document, double now) {
-        return isDeleting(document) && !isRunning(document, now);
+        return isDeleting(document) && !isRunning(document, now) && !hasFailed(document);
+    }
+
+    private static boolean hasFailed(Document document) {
+        return document.state().path("operation").has("failure");
     }
 
     public static String stateOf(Document document, double now) {
         if (isRunning(document, now)) {
             return verb(document);
         }
-        return document.state().path("operation").has("failure") ? "Failed" : "Succeeded";
+        return hasFailed(document) ? "Failed" : "Succeeded";
     }
 
     private static String verb(Document document) {

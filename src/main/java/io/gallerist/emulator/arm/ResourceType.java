@@ -9,6 +9,11 @@ public interface ResourceType {
     /** In lower case, with the provider: microsoft.compute/galleries. */
     String kind();
 
+    /** Whether what its path leads through are resources, which have to be there. */
+    default boolean isBelowResources() {
+        return true;
+    }
+
     Answer get(ResourceId id, Request request);
 
     /** The collection's path decides how wide the list is: a parent, a resource group or a subscription. */

@@ -67,6 +67,12 @@ public final class Subscriptions {
                             .put("type", "Region")
                             .put("displayName", region.displayName())
                             .put("regionalDisplayName", "(" + region.geography() + ") " + region.displayName());
+                    if (region.zones()) {
+                        location.putArray("availabilityZoneMappings")
+                                .addObject()
+                                .put("logicalZone", "1")
+                                .put("physicalZone", region.code() + "-az1");
+                    }
                     location.putObject("metadata")
                             .put("regionType", "Physical")
                             .put("regionCategory", region.zones() ? "Recommended" : "Other")

@@ -15,11 +15,17 @@ final class EndOfLife {
 
     static void check(String resource, JsonNode properties, @Nullable JsonNode before, Instant now) {
         String wanted = Json.text(properties, "endOfLifeDate");
-        boolean same = before != null && Json.text(before, "endOfLifeDate").equals(wanted);
-        if (!wanted.isEmpty() && !same && !parse(resource, wanted).isAfter(now)) {
+        if (!wanted.isEmpty()
+                && !parse(resource, wanted).isAfter(now)
+                && !isKept(resource, wanted, before == null ? "" : Json.text(before, "endOfLifeDate"))) {
             throw AzureError.invalid(
                     resource + ".properties.endOfLifeDate", "EndOfLifeDate must be set to a future date.");
         }
+    }
+
+    /** The same moment, however it is written. */
+    private static boolean isKept(String resource, String wanted, String before) {
+        return !before.isEmpty() && parse(resource, before).equals(parse(resource, wanted));
     }
 
     static boolean isAhead(JsonNode properties, Instant now) {

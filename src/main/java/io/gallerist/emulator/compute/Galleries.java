@@ -65,7 +65,11 @@ public final class Galleries extends GalleryResource {
     @Override
     ObjectNode show(Document document, Request request) {
         ObjectNode body = super.show(document, request);
-        Sharing.show((ObjectNode) body.get("properties"), document.state(), request);
+        ObjectNode properties = (ObjectNode) body.get("properties");
+        if (Sharing.isWanted(request)) {
+            Sharing.show(properties, document.state());
+            SharingProgress.show(properties, document, compute.shelf(), now());
+        }
         return body;
     }
 
@@ -75,8 +79,11 @@ public final class Galleries extends GalleryResource {
             throw new AzureError(404, "NotFound", "There is no action '" + action + "' on a gallery.");
         }
         Document gallery = compute.shelf().get(id);
-        Sharing.apply(gallery, request.json());
+        AzureError failure = compute.misfortunes().operation(id).orElse(null);
+        Sharing.apply(gallery, request.json(), failure == null);
+        Work work = new Work(Work.UPDATING, 10).failing(failure);
+        SharingProgress.begin(gallery.state(), work, now());
         compute.shelf().put(gallery);
-        return started(Answer.empty(202), gallery, request, new Work(Work.UPDATING, 10));
+        return started(Answer.empty(202), gallery, request, work);
     }
 }

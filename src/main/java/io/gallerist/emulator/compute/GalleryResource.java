@@ -15,17 +15,28 @@ import io.gallerist.emulator.store.Document;
 /** What galleries, image definitions and image versions have in common. */
 abstract class GalleryResource implements ResourceType {
     final Compute compute;
+    final SoftDeletion softDeletion;
 
     GalleryResource(Compute compute) {
         this.compute = compute;
+        this.softDeletion = new SoftDeletion(compute.shelf(), compute.clock());
     }
 
-    /** The type of what lies inside, which has to be deleted first; empty if nothing does. */
+    /** The type of what lies inside, which has to be deleted first; none is called by an empty text. */
     abstract String nestedKind();
 
     abstract double deletionSeconds();
 
-    void refuseDeletion(Document document) {}
+    void refuseDeletion(ResourceId id, Document document) {
+        if (!compute.shelf().list(nestedKind(), id + "/").isEmpty()
+                || softDeletion.isOn(id) && !softDeletion.list(id).isEmpty()) {
+            throw new AzureError(
+                    409, "CannotDeleteResource", "Can not delete resource before nested resources are deleted.");
+        }
+    }
+
+    /** The deletion begins now. */
+    void beforeDeletion(ResourceId id, Document document) {}
 
     /** The body as Azure shows it now. */
     ObjectNode show(Document document, Request request) {
@@ -60,14 +71,11 @@ abstract class GalleryResource implements ResourceType {
         if (document == null) {
             return Answer.empty(204);
         }
-        if (!nestedKind().isEmpty()
-                && !compute.shelf().list(nestedKind(), id + "/").isEmpty()) {
-            throw new AzureError(
-                    409, "CannotDeleteResource", "Can not delete resource before nested resources are deleted.");
-        }
-        refuseDeletion(document);
-        Work work = new Work(Work.DELETING, deletionSeconds());
-        if (!Provisioning.isDeleting(document)) {
+        refuseDeletion(id, document);
+        Work work = new Work(Work.DELETING, deletionSeconds())
+                .failing(compute.misfortunes().operation(id).orElse(null));
+        if (!Provisioning.isDeleting(document) || !Provisioning.isRunning(document, now())) {
+            beforeDeletion(id, document);
             Provisioning.begin(document.state(), work, now());
             compute.shelf().put(document);
         }

@@ -42,6 +42,11 @@ final class Sharing {
                 info.put("communityGalleryEnabled", false);
             } else {
                 info.set("publicNames", names);
+                info.put(
+                        "communityGalleryEnabled",
+                        Json.at(existing, "properties", "sharingProfile", "communityGalleryInfo")
+                                .path("communityGalleryEnabled")
+                                .asBoolean());
             }
             info.remove("publicNamePrefix");
         }
@@ -56,10 +61,14 @@ final class Sharing {
         }
     }
 
-    static void show(ObjectNode properties, ObjectNode state, Request request) {
-        boolean wanted = request.query("$expand").toLowerCase(Locale.ROOT).startsWith("sharingprofile/groups")
+    /** Asked for by {@code $expand}, before 2022 by {@code $select}. */
+    static boolean isWanted(Request request) {
+        return request.query("$expand").toLowerCase(Locale.ROOT).startsWith("sharingprofile/groups")
                 || request.query("$select").equalsIgnoreCase("permissions");
-        if (wanted && state.has("groups")) {
+    }
+
+    static void show(ObjectNode properties, ObjectNode state) {
+        if (state.has("groups")) {
             ObjectNode profile = properties.get("sharingProfile") instanceof ObjectNode present
                     ? present
                     : properties.putObject("sharingProfile").put("permissions", "Private");
@@ -67,7 +76,17 @@ final class Sharing {
         }
     }
 
-    static void apply(Document gallery, ObjectNode update) {
+    /** @param lasting whether the gallery changes; otherwise only what can be refused at once is looked at */
+    static void apply(Document gallery, ObjectNode update, boolean lasting) {
+        apply(
+                lasting
+                        ? gallery
+                        : new Document(
+                                gallery.id(), gallery.kind(), gallery.body().deepCopy(), Json.object()),
+                update);
+    }
+
+    private static void apply(Document gallery, ObjectNode update) {
         JsonNode profile = Json.at(gallery.body(), "properties", "sharingProfile");
         switch (Json.text(update, "operationType")) {
             case "Add" -> change(gallery, update, true);

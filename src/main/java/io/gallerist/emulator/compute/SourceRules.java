@@ -132,9 +132,18 @@ final class SourceRules {
         if (image instanceof ObjectNode disk && !from.isMissingNode()) {
             String id = Json.text(from, "id") + Json.text(from, "storageAccountId");
             Source source = find(id);
+            requireEndpoint(Json.text(from, "uri"), source);
             SourceMatch.generation(source, definition);
             disk.put("sizeInGB", Source.gigabytes(source.osDisk()));
             disk.put("hostCaching", disk.path("hostCaching").asText(caching));
+        }
+    }
+
+    /** A storage account holds whatever VHD is asked for, at its own address. */
+    private static void requireEndpoint(String uri, Source account) {
+        String endpoint = Json.text(account.osDisk(), "primaryEndpoints", "blob");
+        if (!uri.isEmpty() && !uri.startsWith(endpoint)) {
+            throw notFound(uri);
         }
     }
 

@@ -24,6 +24,7 @@ final class VersionRules {
     static void complete(ObjectNode properties, @Nullable ObjectNode before, String now) {
         properties.remove("provisioningState");
         properties.remove("replicationStatus");
+        properties.remove("restore");
         ObjectNode publishing = child(properties, "publishingProfile");
         ObjectNode safety = child(properties, "safetyProfile");
         safety.put("reportedForPolicyViolation", false);

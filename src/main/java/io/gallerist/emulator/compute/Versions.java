@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gallerist.emulator.arm.Locations;
 import io.gallerist.emulator.arm.Provisioning;
 import io.gallerist.emulator.arm.ResourceId;
+import io.gallerist.emulator.arm.Shelf;
 import io.gallerist.emulator.arm.Timestamp;
 import io.gallerist.emulator.arm.Work;
 import io.gallerist.emulator.http.Answer;
@@ -26,6 +27,8 @@ public final class Versions extends GalleryResource {
     /** A refused source ends the operation within the second it began. */
     private static final double REFUSAL = 1;
 
+    private static final double RESTORATION = 60;
+
     public Versions(Compute compute) {
         super(compute);
     }
@@ -46,14 +49,29 @@ public final class Versions extends GalleryResource {
     }
 
     @Override
-    void refuseDeletion(Document version) {
+    void refuseDeletion(ResourceId id, Document version) {
         VersionRules.refuseDeletion(version.body(), compute.clock().now());
+        if (softDeletion.isOn(id) && Provisioning.stateOf(version, now()).equals("Failed")) {
+            throw AzureError.conflict("Gallery image version " + id.name()
+                    + " has a failed provisioning state and cannot be deleted while soft delete is enabled on its"
+                    + " gallery.");
+        }
+    }
+
+    @Override
+    void beforeDeletion(ResourceId id, Document version) {
+        if (softDeletion.isOn(id)) {
+            softDeletion.keep(version, deletionSeconds());
+        }
     }
 
     @Override
     Answer put(ResourceId id, Request request, ObjectNode wanted) {
         Document existing = compute.shelf().find(id.toString()).orElse(null);
         String location = location(id, wanted, existing);
+        if (existing == null && isRestoration(id, wanted)) {
+            return restore(id, location, request);
+        }
         if (existing != null) {
             VersionRules.requireIdle(id, existing, now());
             Locations.same(id, existing.body(), location);
@@ -70,6 +88,22 @@ public final class Versions extends GalleryResource {
                 : create(id, body, location, existing == null ? Work.CREATING : Work.UPDATING, request);
     }
 
+    /** A request that says so, or one of nothing but the region for what was deleted. */
+    private boolean isRestoration(ResourceId id, ObjectNode wanted) {
+        ObjectNode properties = properties(wanted);
+        return properties.path("restore").asBoolean()
+                || properties.isEmpty() && softDeletion.find(id).isPresent();
+    }
+
+    private Answer restore(ResourceId id, String location, Request request) {
+        Document kept = softDeletion.find(id).orElseThrow(() -> Shelf.notFound(id));
+        Locations.same(id, kept.body(), location);
+        softDeletion.forget(id);
+        ObjectNode state = kept.state();
+        state.remove("softDeletion");
+        return save(id, kept.body(), state, new Work(Work.CREATING, RESTORATION), request);
+    }
+
     private String location(ResourceId id, ObjectNode wanted, @Nullable Document existing) {
         String given = Json.text(wanted, "location");
         if (given.isEmpty() && existing != null) {
@@ -79,6 +113,7 @@ public final class Versions extends GalleryResource {
     }
 
     private Answer create(ResourceId id, ObjectNode body, String location, String verb, Request request) {
+        softDeletion.forget(id);
         ObjectNode definition = compute.shelf().get(id.parent()).body();
         SourceRules rules = new SourceRules(compute, id, location, properties(definition));
         String linked = rules.requireLinkedTenant(sources(body), request);

@@ -79,6 +79,8 @@ final class SampleSources {
         disk(SampleEstate.compute(rg, "snapshots", "mySnapshot"), "snapshots", "westcentralus", "Linux", "V2", 30);
         disk(SampleEstate.compute(rg, "snapshots", "myDataSnapshot1"), "snapshots", "westcentralus", "", "", 64);
         disk(SampleEstate.compute(rg, "snapshots", "myDataSnapshot2"), "snapshots", "westcentralus", "", "", 128);
+        encryptionSet(rg, "images-westcentralus", "westcentralus");
+        encryptionSet(SampleEstate.BUILD_RG, "images-eastus2", "eastus2");
         storage(rg, "contosovhds", "westcentralus");
         storage(SampleEstate.WINDOWS_RG, "contosobackups", "westeurope");
     }
@@ -134,5 +136,19 @@ final class SampleSources {
         properties
                 .putObject("primaryEndpoints")
                 .put("blob", "https://" + name.toLowerCase(Locale.ROOT) + ".blob.core.windows.net/");
+    }
+
+    private void encryptionSet(String group, String name, String location) {
+        ObjectNode body = add(SampleEstate.compute(group, "diskEncryptionSets", name), location);
+        body.putObject("identity").put("type", "SystemAssigned");
+        ObjectNode properties = (ObjectNode) body.get("properties");
+        properties
+                .put("encryptionType", "EncryptionAtRestWithCustomerKey")
+                .put("rotationToLatestKeyVersionEnabled", true)
+                .putObject("activeKey")
+                .put(
+                        "keyUrl",
+                        "https://contoso-keys.vault.azure.net/keys/" + name + "/5ab00000000000000000000000000001");
+        properties.putArray("previousKeys");
     }
 }
