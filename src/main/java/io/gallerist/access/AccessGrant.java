@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -75,7 +76,7 @@ public class AccessGrant extends PanacheEntityBase {
         return ofRequest(request.id).orElseGet(() -> {
             AccessGrant grant = new AccessGrant();
             grant.request = request;
-            grant.gallery = request.gallery;
+            grant.gallery = Objects.requireNonNull(request.gallery);
             grant.scope = scope;
             grant.mail = mail;
             grant.roleId = roleId;

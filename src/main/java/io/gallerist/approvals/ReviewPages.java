@@ -5,6 +5,7 @@ import io.gallerist.audit.AuditTrail;
 import io.gallerist.execution.CarryOut;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.people.Person;
+import io.gallerist.requests.Replanned;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.Status;
 import io.gallerist.requests.VisibleRequests;
@@ -41,6 +42,9 @@ class ReviewPages {
     VisibleRequests requests;
 
     @Inject
+    Replanned replanned;
+
+    @Inject
     CarryOut carryOut;
 
     @Inject
@@ -67,6 +71,13 @@ class ReviewPages {
         if (!request.digest.equals(seen)) {
             throw refused(
                     request, act, "It was changed after you opened it. Look at what it asks for now, then decide.");
+        }
+        if (decision == Decision.APPROVE && replanned.differs(request)) {
+            throw refused(
+                    request,
+                    act,
+                    "The portal has changed how it would write this: its requester has to open it with Change and submit"
+                            + " it again. Send it back.");
         }
         FormErrors errors = check(decision, comment);
         if (errors.any()) {
@@ -97,10 +108,10 @@ class ReviewPages {
             throw refused(
                     request,
                     act,
-                    "Nobody decides on an own request. Another owner of " + request.gallery.name + " has to.");
+                    "Nobody decides on an own request. " + request.decidedBy() + " have to, without you.");
         }
-        if (!request.gallery.isOwnedBy(me.id())) {
-            throw refused(request, act, "Only the owners of " + request.gallery.name + " decide on it.");
+        if (!Deciders.isOne(me, request)) {
+            throw refused(request, act, request.decidedBy() + " decide on it, nobody else.");
         }
     }
 

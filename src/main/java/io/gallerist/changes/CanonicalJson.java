@@ -42,6 +42,9 @@ public final class CanonicalJson {
 
     /** Indented for people, for example a body that would be sent. */
     public static String pretty(String json) {
+        if (json.isEmpty()) {
+            return json;
+        }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
         } catch (JsonProcessingException notJson) {

@@ -1,6 +1,7 @@
 package io.gallerist.execution;
 
 import io.gallerist.azure.AzureRefusal;
+import io.gallerist.azure.ResourceId;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,9 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,10 @@ public class Attempt extends PanacheEntityBase {
 
     public UUID requestId;
     public int number;
+
+    /** The resource that it was about, where the request writes to more than its target. */
+    public @Nullable String target;
+
     public Instant startedAt;
     public @Nullable Instant endedAt;
 
@@ -58,10 +66,11 @@ public class Attempt extends PanacheEntityBase {
     protected Attempt() {}
 
     /** The intent to write; an earlier one that never got its answer is abandoned. */
-    static Attempt begin(UUID requestId, Instant now) {
+    static Attempt begin(UUID requestId, @Nullable ResourceId target, Instant now) {
         abandonOpen(requestId, now);
         Attempt attempt = new Attempt();
         attempt.requestId = requestId;
+        attempt.target = target == null ? null : target.value();
         attempt.number = last(requestId).map(earlier -> earlier.number).orElse(0) + 1;
         attempt.startedAt = now;
         attempt.persist();
@@ -74,17 +83,55 @@ public class Attempt extends PanacheEntityBase {
                 .forEach(open -> open.end(Outcome.ABANDONED, now));
     }
 
-    /** Whether a write before the last one may have reached Azure although nobody heard so. */
-    static boolean mayHaveArrived(UUID requestId) {
-        return count("requestId = ?1 and outcome in ?2", requestId, List.of(Outcome.UNKNOWN, Outcome.ABANDONED)) > 0;
+    /** Whether a write since then may have reached Azure although nobody heard so. */
+    static boolean mayHaveArrived(UUID requestId, Instant since) {
+        return count(
+                        "requestId = ?1 and startedAt >= ?2 and outcome in ?3",
+                        requestId,
+                        since,
+                        List.of(Outcome.UNKNOWN, Outcome.ABANDONED))
+                > 0;
+    }
+
+    /** Whether a write since then has reached Azure, or may have. */
+    static boolean isTried(UUID requestId, Instant since) {
+        return count(
+                        "requestId = ?1 and startedAt >= ?2 and (outcome is null or outcome <> ?3)",
+                        requestId,
+                        since,
+                        Outcome.REFUSED)
+                > 0;
+    }
+
+    /** The last write of a request to each of these resources, as far as there was one. */
+    public static Map<ResourceId, Attempt> lastOn(UUID requestId, Collection<ResourceId> targets) {
+        List<Attempt> attempts = list(
+                "requestId = ?1 and target in ?2 order by number",
+                requestId,
+                targets.stream().map(ResourceId::value).toList());
+        return attempts.stream()
+                .collect(Collectors.toMap(
+                        attempt -> ResourceId.of(String.valueOf(attempt.target)),
+                        attempt -> attempt,
+                        (earlier, later) -> later));
     }
 
     static List<Attempt> of(UUID requestId) {
         return list("requestId = ?1 order by number", requestId);
     }
 
+    static Optional<Attempt> lastSince(UUID requestId, Instant since) {
+        return find("requestId = ?1 and startedAt >= ?2 order by number desc", requestId, since)
+                .firstResultOptional();
+    }
+
     static Optional<Attempt> last(UUID requestId) {
         return find("requestId = ?1 order by number desc", requestId).firstResultOptional();
+    }
+
+    /** The name of the resource that it was about. */
+    public @Nullable String targetName() {
+        return target == null ? null : ResourceId.of(target).name();
     }
 
     void accepted(@Nullable String operationUrl, Instant now) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * The scheduled task of an approved request: step after step until the request has ended. A step that the portal itself
@@ -21,7 +20,7 @@ class CarryOutTask {
     CustomTask<Void> task(Steps steps, ExecutionSettings settings) {
         return Tasks.custom(CarryOut.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(settings.pause()))
-                .execute((instance, context) -> steps.take(UUID.fromString(instance.getId()))
+                .execute((instance, context) -> steps.take(CarryOut.requestOf(instance.getId()))
                         .map(CarryOutTask::again)
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }

@@ -1,6 +1,7 @@
 package io.gallerist.execution;
 
 import io.gallerist.audit.Act;
+import io.gallerist.azure.AzurePause;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.Replication;
 import io.gallerist.azure.ResourceId;
@@ -36,7 +37,7 @@ class Conclusion {
         }
         if (outcome instanceof Outcome.Accepted) {
             Attempt.abandonOpen(request.id, clock.instant());
-            request.replicate(Act.byPortal(clock));
+            request.follow(Act.byPortal(clock));
             return again(request, null);
         }
         if (outcome instanceof Outcome.Underway underway) {
@@ -49,6 +50,9 @@ class Conclusion {
             succeeded.effect().run();
             Attempt.abandonOpen(request.id, clock.instant());
             request.succeed(Act.byPortal(clock));
+        } else if (outcome instanceof Outcome.Moved moved) {
+            Attempt.abandonOpen(request.id, clock.instant());
+            request.reviewAgain(moved.rebased(), moved.why(), Act.byPortal(clock));
         } else if (outcome instanceof Outcome.Failed failed) {
             observe(request, failed.replication());
             failed.effect().run();
@@ -69,9 +73,10 @@ class Conclusion {
             request.lookAgain(until, "Azure asked the portal to slow down");
             return Optional.of(until);
         }
-        boolean mayHaveArrived = refusal.kind() == AzureRefusal.Kind.CONFLICT && Attempt.mayHaveArrived(request.id);
+        boolean mayHaveArrived =
+                refusal.kind() == AzureRefusal.Kind.CONFLICT && Attempt.mayHaveArrived(request.id, work.startedAt());
         // What Azure has begun is followed to its end: a refused look is no refused write.
-        if (refusal.isTransient() || mayHaveArrived || request.status == Status.REPLICATING) {
+        if (refusal.isTransient() || mayHaveArrived || request.status == Status.UNDERWAY) {
             return again(request, "Azure did not answer as hoped: " + refusal.message());
         }
         fail(request, new Failure(refusal.code(), refusal.message(), refusal.advice()));

@@ -17,6 +17,10 @@ public interface ExecutionSettings {
     @WithDefault("PT10S")
     Duration turn();
 
+    /** How many requests may build from one source at once; Azure refuses too many. */
+    @WithDefault("1")
+    int buildsPerSource();
+
     /** How long Azure is left alone after a 429 that names no time, and a request after a fault of the portal. */
     @WithDefault("PT1M")
     Duration pause();

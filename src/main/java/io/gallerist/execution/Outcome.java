@@ -1,6 +1,7 @@
 package io.gallerist.execution;
 
 import io.gallerist.azure.Replication;
+import io.gallerist.changes.Asked;
 import io.gallerist.requests.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface Outcome {
 
     /** Azure is as was asked. */
     record Succeeded(@Nullable Replication replication, Runnable effect) implements Outcome {}
+
+    /** Somebody changed it in Azure after the review: nothing is written, and {@code rebased} is reviewed again. */
+    record Moved(String why, Asked<?> rebased) implements Outcome {}
 
     /** It will not become so by waiting. */
     record Failed(Failure failure, @Nullable Replication replication, Runnable effect) implements Outcome {}

@@ -1,12 +1,14 @@
 package io.gallerist.execution;
 
 import io.gallerist.audit.Act;
+import io.gallerist.azure.AzurePause;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ResourceId;
+import io.gallerist.changes.Asked;
+import io.gallerist.changes.ChangeKinds;
 import io.gallerist.requests.Failure;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.Status;
-import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Steps {
     @Inject
-    @All
-    List<Carrier> carriers;
+    Carrying carrying;
+
+    @Inject
+    ChangeKinds kinds;
 
     @Inject
     Conclusion conclusion;
@@ -46,7 +50,7 @@ class Steps {
         }
         Work work = begun.work();
         try {
-            Outcome outcome = carrier(work.kind()).step(work, new Writing(requestId, clock));
+            Outcome outcome = carrying.step(work, new Writing(requestId, clock));
             return QuarkusTransaction.requiringNew().call(() -> conclusion.of(work, outcome));
         } catch (AzureRefusal refusal) {
             Log.infof("Azure refused a step of request %s: %s %s", requestId, refusal.code(), refusal.message());
@@ -83,20 +87,30 @@ class Steps {
         }
         if (request.status == Status.APPROVED) {
             request.takeTurn();
-            if (request.mustWait()) {
+            Optional<String> before = before(request);
+            if (before.isPresent()) {
                 Instant turn = now.plus(settings.turn());
-                request.lookAgain(turn, "Another request is writing to the same resource");
+                request.lookAgain(turn, before.get());
                 return new Begun(null, turn);
             }
             request.start(Act.byPortal(clock));
         }
-        return new Begun(Work.of(request), null);
+        return new Begun(Work.of(request, asked(request).change().tenants()), null);
     }
 
-    private Carrier carrier(String kind) {
-        return carriers.stream()
-                .filter(carrier -> carrier.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing carries out " + kind));
+    /** What has to end before this one can start, in words. */
+    private Optional<String> before(Request request) {
+        List<Request> builders = Request.buildingFrom(request.sourceKeys);
+        return request.writingToSame()
+                .map(writer -> writer.label() + " is writing to the same resource")
+                .or(() -> request.writingWithin().map(writer -> writer.label() + " is writing to something in it"))
+                .or(() -> request.removingAround().map(remover -> remover.label() + " is deleting what it is in"))
+                .or(() -> builders.size() < settings.buildsPerSource()
+                        ? Optional.empty()
+                        : Optional.of(builders.get(0).label() + " is still building from the same source"));
+    }
+
+    private Asked<?> asked(Request request) {
+        return kinds.read(request.kind, request.change);
     }
 }

@@ -5,6 +5,7 @@ import io.gallerist.requests.Request;
 import io.gallerist.requests.Status;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,18 @@ public record Work(
         ResourceId target,
         Instant startedAt,
         int attempts,
-        @Nullable String operationUrl) {
+        boolean tried,
+        @Nullable String operationUrl,
+        Set<String> tenants) {
 
-    static Work of(Request request) {
-        Optional<Attempt> last = Attempt.last(request.id);
+    /** Whether nothing has reached Azure since it was approved. */
+    boolean isUntried() {
+        return status == Status.SUBMITTING && !tried;
+    }
+
+    static Work of(Request request, Set<String> tenants) {
+        Instant since = request.startedAt == null ? request.createdAt : request.startedAt;
+        Optional<Attempt> last = Attempt.lastSince(request.id, since);
         return new Work(
                 request.id,
                 request.kind,
@@ -30,8 +39,10 @@ public record Work(
                 request.change,
                 request.body,
                 ResourceId.of(request.target),
-                request.startedAt == null ? request.createdAt : request.startedAt,
+                since,
                 last.map(attempt -> attempt.number).orElse(0),
-                last.map(attempt -> attempt.operationUrl).orElse(null));
+                Attempt.isTried(request.id, since),
+                last.map(attempt -> attempt.operationUrl).orElse(null),
+                tenants);
     }
 }

@@ -2,6 +2,7 @@ package io.gallerist.execution;
 
 import io.gallerist.azure.Accepted;
 import io.gallerist.azure.AzureRefusal;
+import io.gallerist.azure.ResourceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,7 +21,17 @@ public final class Writing {
 
     /** @throws AzureRefusal as the call did, once the attempt has noted it */
     public <T> T write(Supplier<T> call) {
-        UUID attempt = QuarkusTransaction.requiringNew().call(() -> Attempt.begin(requestId, clock.instant()).id);
+        return writeTo(null, call);
+    }
+
+    /**
+     * Where one request writes to several resources.
+     *
+     * @throws AzureRefusal as the call did, once the attempt has noted it
+     */
+    public <T> T writeTo(@Nullable ResourceId target, Supplier<T> call) {
+        UUID attempt =
+                QuarkusTransaction.requiringNew().call(() -> Attempt.begin(requestId, target, clock.instant()).id);
         try {
             T answer = call.get();
             note(attempt, it -> it.accepted(operationUrl(answer), clock.instant()));

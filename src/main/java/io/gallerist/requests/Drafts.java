@@ -64,11 +64,15 @@ public class Drafts {
         Request.takeKey(me.id(), key);
         Request same = Request.ofKey(me.id(), key).orElse(null);
         if (same == null) {
-            return Request.draft(kind, change, me.get(), Gallery.findById(change.galleryId()), key, act);
+            return Request.draft(kind, change, me.get(), gallery(change), key, act);
         }
         if (same.status.isEditable() && !same.change.equals(CanonicalJson.write(change))) {
             same.edit(kind, change, act);
         }
         return same;
+    }
+
+    private static @Nullable Gallery gallery(Change change) {
+        return change.galleryId() == null ? null : Gallery.findById(change.galleryId());
     }
 }

@@ -13,7 +13,8 @@ final class EventWords {
     static String title(AuditEvent event) {
         return switch (event.action) {
             case "request.submitting" -> "Sent to Azure";
-            case "request.replicating" -> "Accepted by Azure, replicating";
+            case "request.underway" -> "Accepted by Azure";
+            case "request.moved" -> "Back to review: Azure has changed meanwhile";
             case "access.invited" -> "Invited as a guest";
             case "access.assigned" -> "Role assigned";
             case "access.accepted" -> "Invitation accepted";

@@ -6,6 +6,7 @@ import io.gallerist.audit.Subject;
 import io.gallerist.azure.PlannedCall;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.changes.Asked;
 import io.gallerist.changes.CanonicalJson;
 import io.gallerist.changes.Change;
 import io.gallerist.changes.ChangeKind;
@@ -21,13 +22,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Request extends PanacheEntityBase {
+    private static final Set<Status> AT_AZURE = Set.of(Status.SUBMITTING, Status.UNDERWAY);
+
     /** Known before the first insert: the body that goes to Azure carries it. */
     @Id
     public UUID id;
@@ -48,13 +56,21 @@ public class Request extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Person requester;
 
+    /** Null as long as the gallery is still to be created: then administrators decide. */
     @ManyToOne(fetch = FetchType.LAZY)
-    public Gallery gallery;
+    public @Nullable Gallery gallery;
 
     public String kind;
     public String title;
     public String target;
     public String targetKey;
+
+    /** What Azure copies from, in lower case and sorted: no two requests at once. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> sourceKeys;
+
+    /** Whether the target goes, with all that is in it. */
+    public boolean removes;
 
     @Enumerated(EnumType.STRING)
     public Status status;
@@ -89,7 +105,7 @@ public class Request extends PanacheEntityBase {
 
     /** Starts a request that only its requester sees until it is submitted. */
     public static <C extends Change> Request draft(
-            ChangeKind<C> kind, C change, Person requester, Gallery gallery, UUID idempotencyKey, Act act) {
+            ChangeKind<C> kind, C change, Person requester, @Nullable Gallery gallery, UUID idempotencyKey, Act act) {
         Request request = new Request();
         request.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         request.requester = requester;
@@ -107,7 +123,8 @@ public class Request extends PanacheEntityBase {
     /** Only within its kind and gallery: the gallery's owners decide, so it can't be about another one's. */
     public <C extends Change> void edit(ChangeKind<C> kind, C change, Act act) {
         require("edited", Status.DRAFT, Status.SENT_BACK);
-        if (!kind.name().equals(this.kind) || !change.galleryId().equals(gallery.id)) {
+        if (!kind.name().equals(this.kind)
+                || !Objects.equals(change.galleryId(), gallery == null ? null : gallery.id)) {
             throw new BadRequest("This request is about something else. Start a new one.");
         }
         ask(kind, change);
@@ -124,6 +141,31 @@ public class Request extends PanacheEntityBase {
     public void withdraw(Act act) {
         require("withdrawn", Status.DRAFT, Status.SENT_BACK, Status.SUBMITTED);
         end(Status.WITHDRAWN, "withdrawn", act, Map.of());
+    }
+
+    /** What was approved can't be carried out any more, since Azure moved meanwhile: reviewers see it rebased. */
+    public <C extends Change> void reviewAgain(Asked<C> rebased, String why, Act act) {
+        require("sent to review again", Status.APPROVED, Status.SUBMITTING);
+        ask(rebased.kind(), rebased.change());
+        this.startedAt = null;
+        this.decidedAt = null;
+        this.nextLookAt = null;
+        this.waitsFor = null;
+        move(Status.SUBMITTED, "moved", act, Map.of("message", why, "digest", digest));
+    }
+
+    /** The gallery that came to be: from now on its owners see the request. */
+    public void belongTo(Gallery created) {
+        this.gallery = created;
+    }
+
+    public boolean isForGalleryOf(UUID person) {
+        return gallery != null && gallery.isOwnedBy(person);
+    }
+
+    /** Those who decide, in words. */
+    public String decidedBy() {
+        return gallery == null ? "The portal's administrators" : "The owners of " + gallery.name;
     }
 
     /** Binds the approval to what was seen: {@code seen} is the digest that the reviewer's page showed. */
@@ -158,18 +200,18 @@ public class Request extends PanacheEntityBase {
     }
 
     /** Azure took it: from here on its progress is followed. */
-    public void replicate(Act act) {
+    public void follow(Act act) {
         require("followed", Status.SUBMITTING);
-        move(Status.REPLICATING, "replicating", act, Map.of());
+        move(Status.UNDERWAY, "underway", act, Map.of());
     }
 
     public void succeed(Act act) {
-        require("completed", Status.SUBMITTING, Status.REPLICATING);
+        require("completed", Status.SUBMITTING, Status.UNDERWAY);
         end(Status.SUCCEEDED, "succeeded", act, Map.of());
     }
 
     public void fail(Failure failure, Act act) {
-        require("failed", Status.APPROVED, Status.SUBMITTING, Status.REPLICATING);
+        require("failed", Status.APPROVED, Status.SUBMITTING, Status.UNDERWAY);
         this.failureCode = failure.code();
         this.failureMessage = failure.message();
         this.failureAdvice = failure.advice();
@@ -200,14 +242,63 @@ public class Request extends PanacheEntityBase {
         return count("targetKey = ?1 and status in ?2 and id <> ?3", target.key(), Status.OPEN, orNone(butNot)) > 0;
     }
 
-    /** Whether another request is writing to the same resource right now. */
-    public boolean mustWait() {
-        return count(
-                        "targetKey = ?1 and status in ?2 and id <> ?3",
-                        targetKey,
-                        Set.of(Status.SUBMITTING, Status.REPLICATING),
-                        id)
-                > 0;
+    /** Other open requests for something inside a resource, oldest first. */
+    public static List<Request> openWithin(ResourceId outer, @Nullable UUID butNot) {
+        return list(
+                "targetKey like ?1 escape '!' and status in ?2 and id <> ?3 order by number",
+                Nesting.below(outer.key()),
+                Status.OPEN,
+                orNone(butNot));
+    }
+
+    /** An open request to delete something that a resource lies in. */
+    public static Optional<Request> openRemovalAround(ResourceId inner) {
+        return removingAround(inner.key(), Status.OPEN);
+    }
+
+    /** The request that is writing to the same resource right now. */
+    public Optional<Request> writingToSame() {
+        return find("targetKey = ?1 and status in ?2 and id <> ?3", targetKey, AT_AZURE, id)
+                .firstResultOptional();
+    }
+
+    /** Where the target goes: a request that is writing inside it right now. */
+    public Optional<Request> writingWithin() {
+        return removes
+                ? find(
+                                "targetKey like ?1 escape '!' and status in ?2 order by number",
+                                Nesting.below(targetKey),
+                                AT_AZURE)
+                        .firstResultOptional()
+                : Optional.empty();
+    }
+
+    /** The request that is deleting what the target lies in right now. */
+    public Optional<Request> removingAround() {
+        return removingAround(targetKey, AT_AZURE);
+    }
+
+    private static Optional<Request> removingAround(String key, Set<Status> statuses) {
+        return find("targetKey in ?1 and removes = true and status in ?2 order by number", Nesting.above(key), statuses)
+                .firstResultOptional();
+    }
+
+    /** The requests for which Azure is copying from a source right now, oldest first. */
+    public static List<Request> buildingFrom(Collection<String> sources) {
+        return sources.isEmpty()
+                ? List.of()
+                : list(
+                        "array_intersects(sourceKeys, ?1) and status in ?2 order by number",
+                        keys(sources).toArray(String[]::new),
+                        AT_AZURE);
+    }
+
+    private static List<String> keys(Collection<String> sources) {
+        return sources.stream()
+                .map(source -> source.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Over all that decides what goes where: kind, target, change and body. */
@@ -215,11 +306,21 @@ public class Request extends PanacheEntityBase {
         return CanonicalJson.digest(kind, target, change, body);
     }
 
-    /** Keeps two steps from writing to one resource at once, until the transaction ends. */
+    /**
+     * Keeps two steps from writing to one resource, one inside what another deletes, or two from building from one
+     * source, at once, until the transaction ends. Always from the outside in, so that nobody waits in a circle.
+     */
     public void takeTurn() {
+        Nesting.above(targetKey).forEach(key -> lock("pg_advisory_xact_lock_shared", key, 1));
+        lock("pg_advisory_xact_lock", targetKey, 1);
+        sourceKeys.forEach(key -> lock("pg_advisory_xact_lock", key, 2));
+    }
+
+    private static void lock(String how, String key, int space) {
         getEntityManager()
-                .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(?1, 1))", Long.class)
-                .setParameter(1, targetKey)
+                .createNativeQuery("select count(*) from " + how + "(hashtextextended(?1, ?2))", Long.class)
+                .setParameter(1, key)
+                .setParameter(2, space)
                 .getSingleResult();
     }
 
@@ -245,6 +346,8 @@ public class Request extends PanacheEntityBase {
         this.title = wanted.title();
         this.target = azure.value();
         this.targetKey = azure.key();
+        this.removes = wanted.removes();
+        this.sourceKeys = keys(wanted.buildsFrom());
         this.change = CanonicalJson.write(wanted);
         this.body = calls.get(calls.size() - 1).body();
         this.digest = digestNow();

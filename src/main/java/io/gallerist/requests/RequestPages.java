@@ -3,6 +3,8 @@ package io.gallerist.requests;
 import io.gallerist.audit.Act;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.audit.AuditTrail;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.azure.ResourceId;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.web.Flash;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 @Path("/requests")
@@ -37,7 +40,12 @@ class RequestPages {
     @CheckedTemplate(basePath = "requests")
     static class Templates {
         static native TemplateInstance list(
-                Page<Request> page, String show, @Nullable Status status, List<Status> statuses, String href);
+                Page<Request> page,
+                List<Unfinished> unfinished,
+                String show,
+                @Nullable Status status,
+                List<Status> statuses,
+                String href);
 
         static native TemplateInstance request(RequestView view, FormErrors errors, String reason);
 
@@ -78,6 +86,7 @@ class RequestPages {
         String href = "/requests?show=" + (all ? "all" : "mine") + (status == null ? "" : "&status=" + status);
         return Templates.list(
                 requests.page(scope, status, Keyset.parse(at)),
+                all || status != null || at != null ? List.of() : Unfinished.of(me.id()),
                 all ? "all" : "mine",
                 status,
                 List.of(Status.values()),
@@ -106,7 +115,7 @@ class RequestPages {
         Status status = QuarkusTransaction.requiringNew().call(() -> submitted(id, reason));
         flash.good(
                 status == Status.SUBMITTED
-                        ? "Submitted. The owners of " + draft.gallery.name + " decide next."
+                        ? "Submitted. " + draft.decidedBy() + " decide next."
                         : "Submitted, and approved by the gallery's policy.");
         return Forms.done(draft.path());
     }
@@ -119,9 +128,22 @@ class RequestPages {
             errors.add("reason", "Keep the reason within " + LONGEST_REASON + " characters.");
         }
         if (!errors.any() && draft.status.isEditable()) {
-            kinds.read(draft.kind, draft.change).obstacles(draft.id).forEach(errors::add);
+            obstacles(draft).forEach(errors::add);
+            Request.openRemovalAround(ResourceId.of(draft.target))
+                    .ifPresent(removal -> errors.add(removal.label()
+                            + " is to delete what this is in. It has to end before you can ask for this."));
         }
         return errors;
+    }
+
+    private List<String> obstacles(Request draft) {
+        try {
+            return Request.isSpokenFor(ResourceId.of(draft.target), draft.id)
+                    ? List.of("Another open request is about the same. Wait for it, or have it withdrawn.")
+                    : kinds.read(draft.kind, draft.change).obstacles(draft.id);
+        } catch (AzureRefusal refusal) {
+            return List.of("Azure could not be asked whether this fits: " + refusal.message() + " " + refusal.advice());
+        }
     }
 
     private Status submitted(UUID id, String reason) {
@@ -162,19 +184,26 @@ class RequestPages {
                 request,
                 kinds.read(request.kind, request.change),
                 AuditEvent.ofRequest(request.id),
-                Live.wanted() ? List.of() : rendered(request, false),
-                rendered(request, true),
+                placed(request, RequestPart.Place.FACTS),
+                placed(request, RequestPart.Place.ACTIONS),
+                placed(request, RequestPart.Place.DETAILS),
+                rendered(request, RequestPart::isLive),
                 request.requester.id.equals(me.id()),
                 mayCancel(request));
     }
 
     private boolean mayCancel(Request request) {
-        return request.requester.id.equals(me.id()) || request.gallery.isOwnedBy(me.id());
+        return request.requester.id.equals(me.id()) || request.isForGalleryOf(me.id());
     }
 
-    private List<RawString> rendered(Request request, boolean live) {
+    /** None where only what refreshes itself is wanted. */
+    private List<RawString> placed(Request request, RequestPart.Place place) {
+        return Live.wanted() ? List.of() : rendered(request, part -> !part.isLive() && part.place() == place);
+    }
+
+    private List<RawString> rendered(Request request, Predicate<RequestPart> wanted) {
         return parts.stream()
-                .filter(part -> part.isLive() == live)
+                .filter(wanted)
                 .sorted(Comparator.comparingInt(RequestPart::order))
                 .flatMap(part -> part.of(request).stream())
                 .map(part -> new RawString(part.render()))

@@ -8,7 +8,21 @@ import java.util.Optional;
  * decides or carries out.
  */
 public interface RequestPart {
+    /** Where on the page a part stands that does not refresh itself. */
+    enum Place {
+        /** What there is to know before somebody submits or decides. */
+        FACTS,
+        /** What somebody can do. */
+        ACTIONS,
+        /** What to look up or to copy. */
+        DETAILS
+    }
+
     int order();
+
+    default Place place() {
+        return Place.ACTIONS;
+    }
 
     /** Whether it belongs to what refreshes itself; a part with a form in it must not. */
     boolean isLive();

@@ -15,7 +15,9 @@ public record RequestView(
         Request request,
         Asked<?> asked,
         List<AuditEvent> events,
+        List<RawString> facts,
         List<RawString> parts,
+        List<RawString> details,
         List<RawString> liveParts,
         boolean mine,
         boolean mayCancel) {
@@ -45,11 +47,11 @@ public record RequestView(
     }
 
     public List<PlannedCall> calls() {
-        return asked.planned(request.id);
+        return asked.planned(request.id, request.body);
     }
 
-    public String body() {
-        return CanonicalJson.pretty(request.body);
+    public String pretty(PlannedCall call) {
+        return CanonicalJson.pretty(call.body());
     }
 
     /** Whether somebody has to read the body now, before submitting or deciding. */
@@ -64,6 +66,11 @@ public record RequestView(
     /** The form filled with the same, for another request. */
     public String againPath() {
         return asked.formPath(request.id).replace("request=", "like=");
+    }
+
+    public boolean repeatable() {
+        boolean isDone = request.status == Status.SUCCEEDED && asked.kind().isOnceOnly();
+        return request.status.isEnded() && !isDone;
     }
 
     public boolean draft() {

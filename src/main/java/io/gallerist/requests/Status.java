@@ -12,13 +12,13 @@ public enum Status {
     SENT_BACK("Sent back"),
     WITHDRAWN("Withdrawn"),
     SUBMITTING("Submitting to Azure"),
-    REPLICATING("Replicating"),
+    UNDERWAY("Under way"),
     SUCCEEDED("Succeeded"),
     FAILED("Failed"),
     CANCELLED("Cancelled");
 
     /** Those in which the request's target is spoken for. */
-    public static final Set<Status> OPEN = EnumSet.of(SUBMITTED, APPROVED, SUBMITTING, REPLICATING);
+    public static final Set<Status> OPEN = EnumSet.of(SUBMITTED, APPROVED, SUBMITTING, UNDERWAY);
 
     private static final Set<Status> ENDED = EnumSet.of(REJECTED, WITHDRAWN, SUCCEEDED, FAILED, CANCELLED);
 
@@ -38,7 +38,7 @@ public enum Status {
 
     /** Whether the portal itself is at work on it. */
     public boolean isMoving() {
-        return this == APPROVED || this == SUBMITTING || this == REPLICATING;
+        return this == APPROVED || this == SUBMITTING || this == UNDERWAY;
     }
 
     public boolean isEditable() {

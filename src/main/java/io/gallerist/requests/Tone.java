@@ -13,7 +13,7 @@ public final class Tone {
             case DRAFT, WITHDRAWN, CANCELLED -> "neutral";
             case SUBMITTED -> "waiting";
             case APPROVED -> "note";
-            case SUBMITTING, REPLICATING -> "working";
+            case SUBMITTING, UNDERWAY -> "working";
             case SUCCEEDED -> "good";
             case REJECTED, FAILED -> "bad";
             case SENT_BACK -> "warn";
@@ -29,7 +29,7 @@ public final class Tone {
             case "request.approved", "request.succeeded", "access.accepted", "access.assigned" -> "good";
             case "request.rejected", "request.failed" -> "bad";
             case "request.sent-back" -> "warn";
-            case "request.submitting", "request.replicating", "access.invited" -> "working";
+            case "request.submitting", "request.underway", "access.invited" -> "working";
             case "request.submitted" -> "note";
             default -> "neutral";
         };

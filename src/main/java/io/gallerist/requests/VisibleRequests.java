@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VisibleRequests {
     private static final int PAGE = 25;
-    private static final String FETCHED = "from Request r join fetch r.gallery join fetch r.requester where ";
+    private static final String FETCHED = "from Request r left join fetch r.gallery join fetch r.requester where ";
     private static final String VISIBLE =
             "(r.requester.id = :me or (r.submittedAt is not null and (:all = true or exists (select 1 from GalleryOwner o"
                     + " where o.id.galleryId = r.gallery.id and o.id.personId = :me))))";

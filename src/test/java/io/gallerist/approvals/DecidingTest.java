@@ -95,6 +95,24 @@ class DecidingTest {
     }
 
     @Test
+    void what_an_upgrade_would_write_otherwise_is_shown_as_it_was_asked_and_not_approved() {
+        String path = estate.submitted(rita);
+        estate.sql(
+                "update request set body = replace(body, 'westcentralus', 'elsewhere') where id = ?", Estate.id(path));
+        Document page = olivia.page(path);
+        assertThat(page.text()).contains("\"location\" : \"elsewhere\"", "location: 'elsewhere'");
+
+        Response answer = olivia.submit(page, "/reviews", Map.of("decision", "approve", "comment", ""));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.asString()).text()).contains("has changed how it would write this");
+        assertThat(estate.status(path)).isEqualTo("SUBMITTED");
+        assertThat(estate.events(path)).endsWith("request.review refused");
+        olivia.submit(page, "/reviews", Map.of("decision", "send_back", "comment", "Once more, please"));
+        assertThat(estate.status(path)).isEqualTo("SENT_BACK");
+    }
+
+    @Test
     void rejecting_and_sending_back_need_words() {
         String path = estate.submitted(rita);
         for (String decision : List.of("reject", "send_back")) {
@@ -174,7 +192,7 @@ class DecidingTest {
             assertThat(estate.one("select count(*) from review where request_id = ?", Estate.id(path)))
                     .isEqualTo(1L);
             assertThat(estate.one(
-                            "select count(*) from scheduled_tasks where task_instance = ?",
+                            "select count(*) from scheduled_tasks where task_instance like ? || '/%'",
                             Estate.id(path).toString()))
                     .isEqualTo(approved ? 1L : 0L);
         }

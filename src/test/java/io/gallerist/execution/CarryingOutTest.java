@@ -2,6 +2,7 @@ package io.gallerist.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gallerist.azure.AzurePause;
 import io.gallerist.emulator.Call;
 import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SampleEstate;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What was approved becomes so in Azure once, whatever goes wrong on the way, and the page says what. */
 @QuarkusTest
 class CarryingOutTest {
+    private static final String SNAPSHOT =
+            SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute/snapshots/mySnapshot";
     private static final String API = "2025-03-03";
     private static final String VERSIONS = "/versions/";
     private static final List<String> STORY = List.of(
@@ -29,7 +32,7 @@ class CarryingOutTest {
             "request.submitted",
             "request.approved",
             "request.submitting",
-            "request.replicating",
+            "request.underway",
             "request.succeeded");
 
     @Inject
@@ -64,10 +67,10 @@ class CarryingOutTest {
         assertThat(puts()).hasSize(1);
         assertThat(puts().get(0).body())
                 .isEqualTo(estate.one("select body from request where id = ?", Estate.id(path)));
-        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(9);
+        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(12);
         assertThat(estate.events(path)).isEqualTo(STORY);
         assertThat(estate.one(
-                        "select count(*) from scheduled_tasks where task_instance = ?",
+                        "select count(*) from scheduled_tasks where task_instance like ? || '/%'",
                         Estate.id(path).toString()))
                 .isEqualTo(0L);
     }
@@ -83,7 +86,7 @@ class CarryingOutTest {
     void too_many_requests_pause_the_subscription_as_long_as_azure_asks() {
         Estate.azure().fail(Fault.named("TooManyRequests").at("PUT", VERSIONS));
         String first = approved();
-        String second = approved();
+        String second = approved(fromSnapshot());
         scheduler.tick();
 
         assertThat(estate.one(
@@ -99,8 +102,8 @@ class CarryingOutTest {
         scheduler.pass(Duration.ofSeconds(5));
 
         assertThat(puts()).hasSize(2);
-        assertThat(estate.status(first)).isEqualTo("REPLICATING");
-        assertThat(estate.status(second)).isEqualTo("REPLICATING");
+        assertThat(estate.status(first)).isEqualTo("UNDERWAY");
+        assertThat(estate.status(second)).isEqualTo("UNDERWAY");
         assertThat(rita.page(first).text()).doesNotContain("slow down");
     }
 
@@ -128,7 +131,7 @@ class CarryingOutTest {
 
         scheduler.pass(Duration.ofSeconds(30));
 
-        assertThat(estate.status(path)).isEqualTo("REPLICATING");
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
         assertThat(puts()).hasSize(1);
         assertThat(estate.events(path)).isEqualTo(STORY);
@@ -144,7 +147,7 @@ class CarryingOutTest {
         assertThat(estate.status(path)).isEqualTo("SUBMITTING");
         mended();
         scheduler.pass(Duration.ofMinutes(1));
-        assertThat(estate.status(path)).isEqualTo("REPLICATING");
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
 
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
 
@@ -216,7 +219,7 @@ class CarryingOutTest {
                         "select state from region_progress where request_id = ? and region = 'eastus'",
                         Estate.id(path)))
                 .isEqualTo("Failed");
-        assertThat(estate.events(path)).endsWith("request.replicating", "request.failed");
+        assertThat(estate.events(path)).endsWith("request.underway", "request.failed");
     }
 
     @Test
@@ -227,7 +230,7 @@ class CarryingOutTest {
 
         scheduler.until(() -> estate.status(path).equals("FAILED"));
 
-        assertThat(rita.page(path).text()).contains("was deleted while it was being replicated", "What to do:");
+        assertThat(rita.page(path).text()).contains("was deleted while Azure was working on it", "What to do:");
         assertThat(puts()).hasSize(1);
     }
 
@@ -241,7 +244,7 @@ class CarryingOutTest {
         scheduler.until(() -> estate.status(path).equals("FAILED"));
 
         assertThat(Estate.writes()).isEmpty();
-        assertThat(rita.page(path).text()).contains("was made by somebody else meanwhile");
+        assertThat(rita.page(path).text()).contains("exists already");
         assertThat(Outside.get(target(path), API)).contains("somebody-else");
     }
 
@@ -260,15 +263,53 @@ class CarryingOutTest {
         scheduler.tick();
 
         assertThat(List.of(estate.status(first), estate.status(second)))
-                .containsExactlyInAnyOrder("REPLICATING", "APPROVED");
+                .containsExactlyInAnyOrder("UNDERWAY", "APPROVED");
         String waiting = estate.status(first).equals("APPROVED") ? first : second;
-        assertThat(olivia.page(waiting).text()).contains("Another request is writing to the same resource");
+        assertThat(olivia.page(waiting).text()).contains("is writing to the same resource");
 
         scheduler.until(() -> estate.status(waiting).equals("FAILED"));
 
         assertThat(puts()).hasSize(1);
-        assertThat(olivia.page(waiting).text()).contains("was made by somebody else meanwhile");
+        assertThat(olivia.page(waiting).text()).contains("exists already");
         assertThat(estate.status(waiting.equals(first) ? second : first)).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void a_source_that_is_being_built_from_is_waited_for() {
+        String first = approved();
+        scheduler.tick();
+        String second = approved();
+        scheduler.tick();
+
+        assertThat(estate.status(first)).isEqualTo("UNDERWAY");
+        assertThat(estate.status(second)).isEqualTo("APPROVED");
+        assertThat(rita.page(second).text()).contains("R-" + number(first) + " is still building from the same source");
+        assertThat(puts()).isEmpty();
+        scheduler.until(() -> estate.status(second).equals("SUCCEEDED"));
+        assertThat(estate.status(first)).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void what_does_not_fit_any_more_is_not_sent() {
+        String path = approved(fromSnapshot());
+        Outside.delete(SNAPSHOT, "2025-01-02");
+        Estate.azure().clearCalls();
+
+        scheduler.until(() -> estate.status(path).equals("FAILED"));
+
+        assertThat(Estate.writes()).isEmpty();
+        assertThat(rita.page(path).text()).contains("mySnapshot is not found", "Nothing was sent to Azure");
+    }
+
+    @Test
+    void a_step_needs_no_web_request() throws InterruptedException {
+        String path = approved();
+        Thread worker = new Thread(scheduler::tick);
+        worker.start();
+        worker.join();
+
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
+        assertThat(puts()).hasSize(1);
     }
 
     @Test
@@ -292,6 +333,17 @@ class CarryingOutTest {
         assertThat(estate.status(path)).isEqualTo("FAILED");
         assertThat(rita.page(path).text()).contains("What is stored is not what was approved");
         assertThat(Estate.writes()).isEmpty();
+    }
+
+    private Object number(String path) {
+        return estate.one("select number from request where id = ?", Estate.id(path));
+    }
+
+    private static Map<String, Object> fromSnapshot() {
+        Map<String, Object> entry = Estate.entry();
+        entry.put("source", "");
+        entry.put("sourceId", SNAPSHOT);
+        return entry;
     }
 
     private String approved() {

@@ -5,11 +5,11 @@ import static io.gallerist.requests.Status.CANCELLED;
 import static io.gallerist.requests.Status.DRAFT;
 import static io.gallerist.requests.Status.FAILED;
 import static io.gallerist.requests.Status.REJECTED;
-import static io.gallerist.requests.Status.REPLICATING;
 import static io.gallerist.requests.Status.SENT_BACK;
 import static io.gallerist.requests.Status.SUBMITTED;
 import static io.gallerist.requests.Status.SUBMITTING;
 import static io.gallerist.requests.Status.SUCCEEDED;
+import static io.gallerist.requests.Status.UNDERWAY;
 import static io.gallerist.requests.Status.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gallerist.audit.Act;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.changes.Asked;
 import io.gallerist.people.Identity;
 import io.gallerist.people.Person;
 import io.gallerist.support.Estate;
@@ -65,9 +66,10 @@ class LifeCycleTest {
         SEND_BACK(SENT_BACK, "sent-back", (request, act) -> request.sendBack("Almost", act), SUBMITTED),
         CANCEL(CANCELLED, "cancelled", Request::cancel, APPROVED),
         START(SUBMITTING, "submitting", Request::start, APPROVED),
-        REPLICATE(REPLICATING, "replicating", Request::replicate, SUBMITTING),
-        SUCCEED(SUCCEEDED, "succeeded", Request::succeed, SUBMITTING, REPLICATING),
-        FAIL(FAILED, "failed", LifeCycleTest::fail, APPROVED, SUBMITTING, REPLICATING);
+        FOLLOW(UNDERWAY, "underway", Request::follow, SUBMITTING),
+        SUCCEED(SUCCEEDED, "succeeded", Request::succeed, SUBMITTING, UNDERWAY),
+        REVIEW_AGAIN(SUBMITTED, "moved", LifeCycleTest::reviewAgain, APPROVED, SUBMITTING),
+        FAIL(FAILED, "failed", LifeCycleTest::fail, APPROVED, SUBMITTING, UNDERWAY);
 
         final Status leadsTo;
         final String event;
@@ -163,7 +165,7 @@ class LifeCycleTest {
 
         assertThatThrownBy(() -> set(request, "status = '" + status + "', approved_digest = repeat('0', 64)"))
                 .isInstanceOf(PersistenceException.class)
-                .hasMessageContaining("request_check");
+                .hasMessageContaining("request_goes_as_approved");
     }
 
     @ParameterizedTest
@@ -173,11 +175,11 @@ class LifeCycleTest {
 
         assertThatThrownBy(() -> set(request, "status = '" + status + "', approved_digest = null"))
                 .isInstanceOf(PersistenceException.class)
-                .hasMessageContaining("request_check");
+                .hasMessageContaining("request_goes_as_approved");
     }
 
     static List<Status> carriedOut() {
-        return List.of(APPROVED, SUBMITTING, REPLICATING, SUCCEEDED);
+        return List.of(APPROVED, SUBMITTING, UNDERWAY, SUCCEEDED);
     }
 
     private Request request(Status status) {
@@ -207,6 +209,11 @@ class LifeCycleTest {
 
     private static void edit(Request request, Act act) {
         request.edit(KIND, Wish.in(request.gallery.id, "w" + UUID.randomUUID()), act);
+    }
+
+    private static void reviewAgain(Request request, Act act) {
+        Wish rebased = Wish.in(request.gallery.id, "w" + UUID.randomUUID());
+        request.reviewAgain(new Asked<>(KIND, rebased), "Azure has moved", act);
     }
 
     private static void fail(Request request, Act act) {

@@ -25,7 +25,7 @@ class OwnersShareDirectly implements Submitted {
     public void submitted(Request request, Act act) {
         if (!request.kind.equals(ShareGalleryKind.NAME)
                 || !settings.ownersShareDirectly()
-                || !request.gallery.isOwnedBy(request.requester.id)) {
+                || !request.isForGalleryOf(request.requester.id)) {
             return;
         }
         request.approve(

@@ -1,0 +1,56 @@
+package io.gallerist.requests;
+
+import io.gallerist.audit.AuditEvent;
+import io.gallerist.catalog.ImageVersion;
+import io.gallerist.catalog.Provenance;
+import io.gallerist.people.CurrentPerson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whose request made a version. The tag that says so can be written by anybody in Azure: it counts only when the request
+ * was for this very version.
+ */
+@ApplicationScoped
+class MadeByRequest implements Provenance {
+    @Inject
+    CurrentPerson me;
+
+    @Override
+    public Optional<Made> of(ImageVersion version) {
+        if (version.requestId == null) {
+            return Optional.empty();
+        }
+        return Request.<Request>find(
+                        "from Request r join fetch r.requester where r.id = ?1 and r.targetKey = ?2 and r.startedAt is not null",
+                        version.requestId,
+                        version.resourceKey)
+                .firstResultOptional()
+                .map(this::made);
+    }
+
+    private Made made(Request request) {
+        Instant at = Optional.ofNullable(request.submittedAt).orElse(request.createdAt);
+        return new Made(
+                request.title,
+                mayBeSeen(request) ? request.path() : null,
+                request.requester.name,
+                approver(request),
+                at);
+    }
+
+    private static @org.jspecify.annotations.Nullable String approver(Request request) {
+        return AuditEvent.<AuditEvent>find(
+                        "requestId = ?1 and action = 'request.approved' order by id desc", request.id)
+                .firstResultOptional()
+                .map(event -> event.actorName)
+                .orElse(null);
+    }
+
+    /** As VisibleRequests says it of a request that was submitted. */
+    private boolean mayBeSeen(Request request) {
+        return request.requester.id.equals(me.id()) || me.isAuditor() || request.isForGalleryOf(me.id());
+    }
+}
