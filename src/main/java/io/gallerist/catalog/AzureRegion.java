@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A region by its code ({@code eastus2}) and its display name ({@code East US 2}). */
 @Entity
@@ -17,6 +18,9 @@ public class AzureRegion extends PanacheEntityBase {
     public String name;
 
     public String displayName;
+
+    /** Whether it has availability zones; null until Azure has been asked. */
+    public @Nullable Boolean zones;
 
     protected AzureRegion() {}
 
@@ -40,6 +44,7 @@ public class AzureRegion extends PanacheEntityBase {
             known.name = region.name();
         }
         known.displayName = region.displayName();
+        known.zones = region.zones();
         known.persist();
     }
 }

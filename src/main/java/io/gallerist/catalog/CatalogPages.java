@@ -1,18 +1,19 @@
 package io.gallerist.catalog;
 
 import io.gallerist.people.CurrentPerson;
-import io.gallerist.web.Forms;
-import io.gallerist.web.Keyset;
+import io.gallerist.people.Person;
 import io.gallerist.web.NotFound;
-import io.gallerist.web.Page;
+import io.gallerist.web.Option;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +24,45 @@ class CatalogPages {
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
         static native TemplateInstance galleries(
-                Page<GalleryRow> page,
-                String search,
-                String href,
+                Listed<GalleryRow> list,
                 @Nullable Instant readAt,
+                CatalogActions.Links links,
                 Map<String, String> regions);
 
         static native TemplateInstance gallery(
                 Gallery gallery,
-                Page<DefinitionRow> page,
-                java.util.List<io.gallerist.people.Person> owners,
+                Listed<DefinitionRow> list,
+                List<Person> owners,
                 boolean mayManage,
-                String search,
-                String href,
+                CatalogActions.Links links,
                 Map<String, String> regions);
 
         static native TemplateInstance definition(
                 ImageDefinition definition,
-                Page<ImageVersion> page,
-                String href,
+                Listed<VersionRow> list,
+                List<Latest.InRegion> latest,
+                List<UseIt.Snippet> snippets,
+                CatalogActions.Links links,
                 Map<String, String> regions,
                 Instant now);
 
-        static native TemplateInstance version(ImageVersion version, Map<String, String> regions, Instant now);
+        static native TemplateInstance versions(Listed<VersionRow> list, Map<String, String> regions, Instant now);
     }
 
     @Inject
-    Listings listings;
+    GalleryList galleryList;
+
+    @Inject
+    DefinitionList definitionList;
+
+    @Inject
+    VersionList versionList;
+
+    @Inject
+    Latest latest;
+
+    @Inject
+    CatalogActions actions;
 
     @Inject
     CurrentPerson me;
@@ -59,50 +72,64 @@ class CatalogPages {
 
     @GET
     @Path("galleries")
-    public TemplateInstance galleries(@QueryParam("q") @Nullable String q, @QueryParam("page") @Nullable String at) {
-        String search = Forms.text(q);
+    public TemplateInstance galleries(@Context UriInfo address) {
+        Map<String, String> regions = AzureRegion.names();
         return Templates.galleries(
-                listings.galleries(search, Keyset.parse(at)),
-                search,
-                Listings.href("/galleries", search),
-                listings.lastRead(),
-                AzureRegion.names());
+                galleryList.read(galleryList.shown(address.getQueryParameters(), regions)),
+                galleryList.lastRead(),
+                actions.onGalleries(),
+                regions);
     }
 
     @GET
     @Path("galleries/{id}")
-    public TemplateInstance gallery(
-            UUID id, @QueryParam("q") @Nullable String q, @QueryParam("page") @Nullable String at) {
-        String search = Forms.text(q);
+    public TemplateInstance gallery(UUID id, @Context UriInfo address) {
         Gallery gallery = Gallery.present(id).orElseThrow(NotFound::new);
-        var owners = gallery.owners();
+        List<Person> owners = gallery.owners();
         boolean owns = owners.stream().anyMatch(owner -> owner.id.equals(me.id()));
         return Templates.gallery(
                 gallery,
-                listings.definitions(gallery, search, Keyset.parse(at)),
+                definitionList.read(gallery, definitionList.shown(gallery, address.getQueryParameters())),
                 owners,
                 owns || me.isAdministrator(),
-                search,
-                Listings.href("/galleries/" + id, search),
+                actions.on(gallery),
                 AzureRegion.names());
     }
 
     @GET
     @Path("definitions/{id}")
-    public TemplateInstance definition(UUID id, @QueryParam("page") @Nullable String at) {
+    public TemplateInstance definition(UUID id, @Context UriInfo address) {
         ImageDefinition definition = ImageDefinition.withGallery(id).orElseThrow(NotFound::new);
+        Map<String, String> regions = AzureRegion.names();
+        List<Latest.InRegion> inRegions = latest.of(definition);
+        Shown shown = versionList.shown(
+                definition.path(),
+                true,
+                options(inRegions.stream().map(Latest.InRegion::region).toList(), regions),
+                address.getQueryParameters());
         return Templates.definition(
                 definition,
-                listings.versions(definition, Keyset.parse(at)),
-                "/definitions/" + id,
-                AzureRegion.names(),
+                versionList.read(versionList.query(definition, shown)),
+                inRegions,
+                Latest.snippets(definition, inRegions),
+                actions.on(definition),
+                regions,
                 clock.instant());
     }
 
     @GET
-    @Path("versions/{id}")
-    public TemplateInstance version(UUID id) {
-        ImageVersion version = ImageVersion.withParents(id).orElseThrow(NotFound::new);
-        return Templates.version(version, AzureRegion.names(), clock.instant());
+    @Path("versions")
+    public TemplateInstance versions(@Context UriInfo address) {
+        Map<String, String> regions = AzureRegion.names();
+        Shown shown =
+                versionList.shown("/versions", false, options(latest.regions(), regions), address.getQueryParameters());
+        return Templates.versions(versionList.read(versionList.query(shown)), regions, clock.instant());
+    }
+
+    private static List<Option> options(List<String> codes, Map<String, String> names) {
+        return codes.stream()
+                .map(code -> Option.of(code, names.getOrDefault(code, code)))
+                .sorted(java.util.Comparator.comparing(Option::label))
+                .toList();
     }
 }

@@ -10,11 +10,13 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A compute gallery as last read from Azure, and the people who own it in the portal. */
 @Entity
+@DynamicUpdate
 public class Gallery extends PanacheEntityBase {
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(30);
+
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -42,6 +47,11 @@ public class Gallery extends PanacheEntityBase {
     public Map<String, String> tags;
 
     public Instant readAt;
+
+    /** When its definitions and all their versions were last read. */
+    public @Nullable Instant contentsReadAt;
+
+    public @Nullable Instant readingAskedAt;
     public @Nullable Instant goneAt;
 
     protected Gallery() {}
@@ -54,12 +64,33 @@ public class Gallery extends PanacheEntityBase {
         return "/galleries/" + id;
     }
 
+    public String readingPath() {
+        return path() + "/reading";
+    }
+
+    public String definitionsPath() {
+        return path() + "/definitions";
+    }
+
+    public String newDefinitionPath() {
+        return definitionsPath() + "/new";
+    }
+
     public String accessPath() {
         return path() + "/access";
     }
 
     public String sharePath() {
         return accessPath() + "/new";
+    }
+
+    public String editPath() {
+        return path() + "/edit";
+    }
+
+    /** With whom it is shared otherwise than by roles. */
+    public String sharingPath() {
+        return path() + "/sharing";
     }
 
     public String ownersPath() {
@@ -82,12 +113,33 @@ public class Gallery extends PanacheEntityBase {
                 || SourceRecord.count("lower(subscriptionId) = lower(?1)", subscription) > 0;
     }
 
+    /** Whether it may be read again now; of two who ask at once one is told so. */
+    boolean askForReading(Instant now) {
+        return Gallery.update(
+                        "readingAskedAt = ?1 where id = ?2 and (readingAskedAt is null or readingAskedAt <= ?3)"
+                                + " and (contentsReadAt is null or contentsReadAt <= ?3)",
+                        now,
+                        id,
+                        now.minus(BETWEEN_READINGS))
+                > 0;
+    }
+
+    /** The subscriptions in which the portal has found galleries or sources. */
+    public static List<String> knownSubscriptions() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct lower(g.subscriptionId) from Gallery g union select distinct"
+                                + " lower(s.subscriptionId) from SourceRecord s",
+                        String.class)
+                .getResultList();
+    }
+
     public ResourceId azureId() {
         return ResourceId.of(resourceId);
     }
 
     /** Takes over what Azure said; {@code spelled} is its id as people write it. */
-    static Gallery read(GalleryFacts facts, ResourceId spelled, Instant now) {
+    public static Gallery read(GalleryFacts facts, ResourceId spelled, Instant now) {
         Gallery gallery = Gallery.of(spelled).orElseGet(() -> fresh(spelled));
         gallery.location = facts.location();
         gallery.description = facts.description();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An image definition as last read from Azure. */
 @Entity
+@DynamicUpdate
 public class ImageDefinition extends PanacheEntityBase {
     @Id
     @GeneratedValue
@@ -47,6 +49,7 @@ public class ImageDefinition extends PanacheEntityBase {
     public Map<String, String> tags;
 
     public Instant readAt;
+    public @Nullable Instant versionsReadAt;
     public @Nullable Instant goneAt;
 
     protected ImageDefinition() {}
@@ -66,6 +69,15 @@ public class ImageDefinition extends PanacheEntityBase {
         return "/definitions/" + id;
     }
 
+    public String editPath() {
+        return path() + "/edit";
+    }
+
+    /** The form for a new definition, filled from this one. */
+    public String anotherPath() {
+        return gallery.newDefinitionPath() + "?definition=" + id;
+    }
+
     public String versionsPath() {
         return path() + "/versions";
     }
@@ -78,7 +90,20 @@ public class ImageDefinition extends PanacheEntityBase {
         return ResourceId.of(resourceId);
     }
 
-    static ImageDefinition read(Gallery gallery, DefinitionFacts facts, Instant now) {
+    /** The one in a gallery that has this identifier, in any case. */
+    public static Optional<ImageDefinition> identified(UUID galleryId, String publisher, String offer, String sku) {
+        return find(
+                        "gallery.id = ?1 and goneAt is null and lower(publisher) = lower(?2) and lower(offer) = lower(?3)"
+                                + " and lower(sku) = lower(?4)",
+                        galleryId,
+                        publisher,
+                        offer,
+                        sku)
+                .firstResultOptional();
+    }
+
+    /** Takes over what Azure said. */
+    public static ImageDefinition read(Gallery gallery, DefinitionFacts facts, Instant now) {
         ImageDefinition definition = ImageDefinition.<ImageDefinition>find(
                         "resourceKey", facts.id().key())
                 .firstResultOptional()

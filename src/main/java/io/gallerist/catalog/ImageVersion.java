@@ -58,6 +58,10 @@ public class ImageVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> tags;
 
+    /** Null until it has been read by a portal that asks for them. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable VersionDetails details;
+
     /** The request that made it; empty for what was made outside the portal. */
     public @Nullable UUID requestId;
 
@@ -102,11 +106,28 @@ public class ImageVersion extends PanacheEntityBase {
         return sourceId == null ? "" : sourceId.substring(sourceId.lastIndexOf('/') + 1);
     }
 
+    public boolean isMade() {
+        return "Succeeded".equals(provisioningState);
+    }
+
     public String path() {
         return "/versions/" + id;
     }
 
+    /** Size of one replica in GiB, disks together; null where Azure has not told each. */
+    public @Nullable Integer gib() {
+        return details == null ? null : details.gib();
+    }
+
+    public String editPath() {
+        return path() + "/edit";
+    }
+
     public String tone() {
+        return tone(provisioningState);
+    }
+
+    static String tone(String provisioningState) {
         return switch (provisioningState) {
             case "Succeeded" -> "good";
             case "Failed" -> "bad";
@@ -135,6 +156,7 @@ public class ImageVersion extends PanacheEntityBase {
         version.regions = facts.regions().stream()
                 .map(region -> VersionRegion.of(region, facts))
                 .toList();
+        version.details = VersionDetails.of(facts);
         version.tags = Map.copyOf(facts.tags());
         version.requestId = requestOf(facts.tags());
         version.readAt = now;

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,34 @@ public class SourceRecord extends PanacheEntityBase {
 
     protected SourceRecord() {}
 
-    /** Those that may fit a definition: the same operating system and generation, or one that Azure did not tell. */
-    public static List<SourceRecord> fitting(ImageDefinition definition, int most) {
+    /**
+     * Those that may fit a definition: the same operating system and generation, or one that Azure did not tell.
+     *
+     * @param search a part of the name; all names when empty
+     */
+    public static List<SourceRecord> fitting(ImageDefinition definition, String search, int most) {
         return SourceRecord.<SourceRecord>find(
-                        "goneAt is null and (osType is null or osType = ?1) and (generation is null or generation = ?2)"
-                                + " order by lower(name), id",
+                        "goneAt is null and (osType = ?1 or osType is null and kind not in (DISK, SNAPSHOT))"
+                                + " and (generation is null or generation = ?2) and lower(name) like ?3 escape '!' order by lower(name), id",
                         definition.osType,
-                        definition.generation)
+                        definition.generation,
+                        "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .page(0, most)
                 .list();
+    }
+
+    /** Disks and snapshots that may be data disks. */
+    public static List<SourceRecord> dataDisks(int most) {
+        return SourceRecord.<SourceRecord>find(
+                        "goneAt is null and osType is null and kind in (DISK, SNAPSHOT) order by lower(name), id")
+                .page(0, most)
+                .list();
+    }
+
+    /** Such as "myVM (virtual machine, West Central US, myResourceGroup)". */
+    public String words(Map<String, String> regionNames) {
+        return name + " (" + kindLabel() + ", " + regionNames.getOrDefault(location, location) + ", " + resourceGroup
+                + ")";
     }
 
     public String kindLabel() {
