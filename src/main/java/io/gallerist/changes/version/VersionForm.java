@@ -1,17 +1,18 @@
 package io.gallerist.changes.version;
 
+import io.gallerist.changes.form.Entry;
+import io.gallerist.web.Forms;
 import jakarta.ws.rs.FormParam;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed, as it was typed, so that a page with errors loses nothing. */
-public class VersionForm {
+/** What was typed to ask for a new version, as it was typed. */
+public class VersionForm extends RegionsForm {
+    private static final int BLANK_DISKS = 1;
+
     @FormParam("number")
     public @Nullable String number;
 
@@ -19,154 +20,95 @@ public class VersionForm {
     @FormParam("source")
     public @Nullable String source;
 
-    /** Pasted; wins over the picked one. */
+    /** Narrows the list of sources. */
+    @FormParam("search")
+    public @Nullable String search;
+
+    /** Pasted: a resource id, or the address of a VHD. */
     @FormParam("sourceId")
     public @Nullable String sourceId;
+
+    /** The tenant of a source that is not in the portal's own. */
+    @FormParam("sourceTenant")
+    public @Nullable String sourceTenant;
+
+    @FormParam("osCaching")
+    public @Nullable String osCaching;
 
     @FormParam("location")
     public @Nullable String location;
 
-    @FormParam("replicas")
-    public @Nullable String replicas;
+    @FormParam("replicationMode")
+    public @Nullable String replicationMode;
 
-    @FormParam("storageType")
-    public @Nullable String storageType;
+    @FormParam("diskLun")
+    public List<String> diskLun = new ArrayList<>();
 
-    @FormParam("region")
-    public List<String> region = new ArrayList<>();
+    @FormParam("diskSource")
+    public List<String> diskSource = new ArrayList<>();
 
-    @FormParam("regionReplicas")
-    public List<String> regionReplicas = new ArrayList<>();
+    @FormParam("diskCaching")
+    public List<String> diskCaching = new ArrayList<>();
 
-    @FormParam("regionStorage")
-    public List<String> regionStorage = new ArrayList<>();
-
-    @FormParam("excludeFromLatest")
-    public @Nullable String excludeFromLatest;
-
-    @FormParam("endOfLife")
-    public @Nullable String endOfLife;
-
-    @FormParam("key")
-    public @Nullable String key;
-
-    /** The draft that is being edited, if any. */
-    @FormParam("request")
-    public @Nullable UUID request;
-
-    /** Which button was pressed: {@code add-region} asks for another line and nothing else. */
-    @FormParam("press")
-    public @Nullable String press;
-
-    /** One line of the regions table; the index makes its fields' names. */
-    public record Row(int index, String region, String replicas, String storage) {
-        boolean isBlank() {
-            return region.isBlank() && replicas.isBlank() && storage.isBlank();
+    /** The lines of the data disks table, with a blank one at its end. */
+    public List<DiskRow> disks() {
+        int filled =
+                (int) Stream.of(diskLun, diskSource).mapToInt(List::size).max().orElse(0);
+        while (filled > 0 && disk(filled - 1).isBlank()) {
+            filled--;
         }
-
-        /** The name under which errors about this line are kept, and the id of its field. */
-        public String field() {
-            return "region-" + index;
-        }
-
-        public String replicasField() {
-            return field() + "-replicas";
-        }
-
-        public String storageField() {
-            return field() + "-storage";
-        }
-
-        public String label() {
-            return "Region " + index;
-        }
-
-        public String replicasLabel() {
-            return "Replicas in region " + index;
-        }
-
-        public String storageLabel() {
-            return "Storage in region " + index;
-        }
+        int rows = filled + BLANK_DISKS + (isPressed("add-disk") ? 1 : 0);
+        return IntStream.range(0, rows).mapToObj(this::disk).toList();
     }
 
-    /** The lines of the regions table, blank ones too. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < region.size(); i++) {
-            rows.add(new Row(i + 1, at(region, i), at(regionReplicas, i), at(regionStorage, i)));
-        }
-        return rows;
-    }
-
-    List<Row> filledRows() {
-        return rows().stream().filter(row -> !row.isBlank()).toList();
-    }
-
-    /** Fields that were not sent at all arrive as lists that cannot grow. */
-    void addRow(String name, String count, String storage) {
-        int rows = region.size();
-        region = with(region, rows, name);
-        regionReplicas = with(regionReplicas, rows, count);
-        regionStorage = with(regionStorage, rows, storage);
-    }
-
-    private static List<String> with(List<String> values, int index, String value) {
-        List<String> longer = new ArrayList<>(values.subList(0, Math.min(index, values.size())));
-        while (longer.size() < index) {
-            longer.add("");
-        }
-        longer.add(value);
-        return longer;
+    List<DiskRow> filledDisks() {
+        return disks().stream().filter(row -> !row.isBlank()).toList();
     }
 
     String chosenSource() {
-        return sourceId == null || sourceId.isBlank() ? text(source) : sourceId.trim();
+        String pasted = Forms.text(sourceId);
+        return pasted.isEmpty() ? Forms.text(source) : pasted;
     }
 
     /** The field that {@link #chosenSource} comes from. */
     String sourceField() {
-        return sourceId == null || sourceId.isBlank() ? "source" : "sourceId";
-    }
-
-    boolean asksForAnotherRow() {
-        return "add-region".equals(press);
-    }
-
-    boolean isExcludedFromLatest() {
-        return excludeFromLatest != null;
+        return Forms.text(sourceId).isEmpty() ? "source" : "sourceId";
     }
 
     /** Filled as a form that would ask for the same again. */
     static VersionForm of(CreateImageVersion change) {
         VersionForm form = new VersionForm();
         form.number = change.number();
-        form.source = change.source();
+        if (change.sourceTenant() == null && change.vhd() == null) {
+            form.source = change.source();
+        } else {
+            form.sourceId =
+                    change.vhd() == null ? change.source() : change.vhd().uri();
+        }
+        form.sourceTenant = change.sourceTenant();
+        form.osCaching = change.osCaching();
         form.location = change.location();
+        form.replicationMode = change.replicationMode();
         form.replicas = Integer.toString(change.replicas());
         form.storageType = change.storageType();
-        change.regions()
-                .forEach(region -> form.addRow(
-                        region.region(),
-                        region.replicas() == null ? "" : region.replicas().toString(),
-                        region.storageType() == null ? "" : region.storageType()));
+        change.regions().forEach(form::addRow);
+        change.dataDisks().forEach(disk -> form.addDisk(disk.lun(), disk.from(), disk.caching()));
         form.excludeFromLatest = change.excludeFromLatest() ? "true" : null;
-        form.endOfLife = Optional.ofNullable(change.endOfLife())
-                .map(end -> end.atZone(ZoneOffset.UTC).toLocalDate().toString())
-                .orElse(null);
+        form.endOfLife = Entry.day(change.endOfLife());
+        form.blockDeletion = change.blockDeletion() ? "true" : null;
+        form.allowReplicatedDeletion = change.allowReplicatedDeletion() ? "true" : null;
+        form.fillTags(change.tags());
         return form;
     }
 
-    /** The start of the day in UTC, as Azure's own tools send a date. */
-    static Instant endOfLife(LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** @param from a resource id, or the address of a VHD */
+    void addDisk(int lun, String from, @Nullable String caching) {
+        diskLun.add(Integer.toString(lun));
+        diskSource.add(from);
+        diskCaching.add(caching == null ? "" : caching);
     }
 
-    static String text(@Nullable String value) {
-        return value == null ? "" : value.trim();
-    }
-
-    private static String at(List<String> values, int index) {
-        return index < values.size() ? text(values.get(index)) : "";
+    private DiskRow disk(int i) {
+        return new DiskRow(i + 1, at(diskLun, i), at(diskSource, i), at(diskCaching, i));
     }
 }

@@ -5,10 +5,11 @@ import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.catalog.SourceRecord;
 import io.gallerist.changes.CanonicalJson;
-import io.gallerist.requests.Drafts;
+import io.gallerist.changes.form.Asking;
+import io.gallerist.changes.form.Entry;
+import io.gallerist.changes.form.PutAside;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.VisibleRequests;
-import io.gallerist.web.Flash;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.gallerist.web.NotFound;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/definitions/{definition}/versions")
 class VersionPage {
     private static final int MOST_SOURCES = 200;
-    private static final int BLANK_ROWS = 2;
 
     @CheckedTemplate(basePath = "changes/version")
     static class Templates {
@@ -43,8 +42,11 @@ class VersionPage {
                 VersionForm form,
                 FormErrors errors,
                 List<Option> sources,
+                List<Option> dataDisks,
                 List<Option> regions,
-                List<Option> storageTypes);
+                List<Option> storageTypes,
+                List<Option> modes,
+                List<Option> cachings);
     }
 
     @Inject
@@ -54,13 +56,16 @@ class VersionPage {
     CreateImageVersionKind kind;
 
     @Inject
+    LikeVersion likeLive;
+
+    @Inject
     VisibleRequests requests;
 
     @Inject
-    Drafts drafts;
+    Asking asking;
 
     @Inject
-    Flash flash;
+    PutAside putAside;
 
     @Inject
     Clock clock;
@@ -68,57 +73,48 @@ class VersionPage {
     @GET
     @Path("new")
     public TemplateInstance fresh(
-            UUID definition, @QueryParam("request") @Nullable UUID draft, @QueryParam("like") @Nullable UUID like) {
+            UUID definition,
+            @QueryParam("request") @Nullable UUID draft,
+            @QueryParam("like") @Nullable UUID like,
+            @QueryParam("version") @Nullable UUID version,
+            @QueryParam("unfinished") @Nullable UUID unfinished) {
         ImageDefinition asked = definition(definition);
-        VersionForm form = requests.toStartFrom(draft, like)
-                .map(request -> filled(asked, request, draft))
-                .orElseGet(() -> suggested(asked));
-        form.key = UUID.randomUUID().toString();
-        return page(asked, form, FormErrors.none());
+        VersionForm form = putAside.again(unfinished, VersionForm.class)
+                .or(() -> requests.toStartFrom(draft, like).map(request -> filled(asked, request, draft)))
+                .orElseGet(() -> version == null ? suggested(asked) : likeLive.form(asked, version));
+        return page(asked, Asking.fresh(form), FormErrors.none());
     }
 
     @POST
     public Response ask(UUID definition, @BeanParam VersionForm form) {
         ImageDefinition asked = definition(definition);
-        if (form.asksForAnotherRow()) {
-            form.addRow("", "", "");
-            return Response.ok(page(asked, form, FormErrors.none())).build();
-        }
-        UUID key = Drafts.key(form.key);
-        Optional<String> submitted = drafts.alreadySubmitted(key);
-        if (submitted.isPresent()) {
-            return Forms.done(submitted.get());
-        }
-        FormErrors errors = FormErrors.none();
-        CreateImageVersion change = new VersionEntry(form, asked, AzureRegion.names(), clock.instant(), errors)
-                .read()
-                .orElse(null);
-        List<String> warnings = change == null ? List.of() : checks.check(change, form, form.request, asked, errors);
-        if (change == null || errors.any()) {
-            return Forms.again(page(asked, form, errors));
-        }
-        String path = drafts.keep(kind, change, key, form.request);
-        if (!warnings.isEmpty()) {
-            flash.note("Before you submit: " + String.join(" ", warnings));
-        }
-        return Forms.done(path);
+        return asking.answer(
+                kind,
+                form,
+                errors -> new VersionEntry(form, asked, AzureRegion.names(), new Entry(errors, clock.instant())).read(),
+                (change, errors) -> checks.check(change, form, form.request, asked, errors),
+                errors -> page(asked, form, errors));
     }
 
-    private VersionForm suggested(ImageDefinition asked) {
+    private static VersionForm suggested(ImageDefinition asked) {
         VersionForm form = new VersionForm();
         form.number = ImageVersion.suggestedNext(asked).toString();
         form.location = asked.gallery.location;
         form.replicas = "2";
         form.storageType = StorageType.STANDARD_LRS.azure();
-        form.addRow(asked.gallery.location, "", "");
+        form.addRow(WantedRegion.plain(asked.gallery.location));
         return form;
     }
 
-    private VersionForm filled(ImageDefinition asked, Request request, @Nullable UUID draft) {
+    private static VersionForm filled(ImageDefinition asked, Request request, @Nullable UUID draft) {
         if (!request.kind.equals(CreateImageVersionKind.NAME)) {
             throw new NotFound();
         }
-        VersionForm form = VersionForm.of(CanonicalJson.read(request.change, CreateImageVersion.class));
+        CreateImageVersion change = CanonicalJson.read(request.change, CreateImageVersion.class);
+        if (!change.definitionId().equals(asked.id)) {
+            throw new NotFound();
+        }
+        VersionForm form = VersionForm.of(change);
         form.request = draft;
         if (draft == null) {
             form.number = ImageVersion.suggestedNext(asked).toString();
@@ -126,10 +122,7 @@ class VersionPage {
         return form;
     }
 
-    private TemplateInstance page(ImageDefinition asked, VersionForm form, FormErrors errors) {
-        while (form.rows().size() - form.filledRows().size() < BLANK_ROWS) {
-            form.addRow("", "", "");
-        }
+    private static TemplateInstance page(ImageDefinition asked, VersionForm form, FormErrors errors) {
         List<AzureRegion> regions = AzureRegion.byDisplayName();
         Map<String, String> names = AzureRegion.names(regions);
         return Templates.form(
@@ -137,21 +130,21 @@ class VersionPage {
                 form,
                 errors,
                 sources(asked, form, names),
+                SourceRecord.dataDisks(MOST_SOURCES).stream()
+                        .map(disk -> Option.of(disk.resourceId, disk.words(names)))
+                        .toList(),
                 regions.stream()
                         .map(region -> Option.of(region.name, region.displayName))
                         .toList(),
-                StorageType.options());
+                StorageType.options(),
+                Choices.REPLICATION_MODES,
+                Choices.CACHING);
     }
 
     private static List<Option> sources(ImageDefinition asked, VersionForm form, Map<String, String> regions) {
-        List<SourceRecord> fitting = SourceRecord.fitting(asked, MOST_SOURCES);
-        Stream<Option> listed = fitting.stream()
-                .map(source -> Option.of(
-                        source.resourceId,
-                        source.name + " (" + source.kindLabel() + ", "
-                                + regions.getOrDefault(source.location, source.location) + ", " + source.resourceGroup
-                                + ")"));
-        String chosen = VersionForm.text(form.source);
+        List<SourceRecord> fitting = SourceRecord.fitting(asked, Forms.text(form.search), MOST_SOURCES);
+        Stream<Option> listed = fitting.stream().map(source -> Option.of(source.resourceId, source.words(regions)));
+        String chosen = Forms.text(form.source);
         boolean isListed =
                 chosen.isEmpty() || fitting.stream().anyMatch(source -> source.resourceId.equalsIgnoreCase(chosen));
         return isListed

@@ -26,6 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VersionFormTest {
     private static final String LONG = "1".repeat(10_000);
 
+    private static final String COMPUTE = SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute";
+    private static final String SNAPSHOT = COMPUTE + "/snapshots/mySnapshot";
+    private static final String DATA_1 = COMPUTE + "/snapshots/myDataSnapshot1";
+    private static final String DATA_2 = COMPUTE + "/snapshots/myDataSnapshot2";
+    private static final String ENCRYPTION = COMPUTE + "/diskEncryptionSets/images-westcentralus";
+    private static final String VHD = "https://contosovhds.blob.core.windows.net/images/os.vhd";
+    private static final String FABRIKAM = SampleEstate.FABRIKAM_VM;
+
     @Inject
     Estate estate;
 
@@ -48,7 +56,7 @@ class VersionFormTest {
     }
 
     static Stream<Wrong> table() {
-        return Stream.of(numbers(), replicas(), regions(), ends(), sources(), others())
+        return Stream.of(numbers(), replicas(), regions(), ends(), sources(), disks(), others())
                 .flatMap(part -> part);
     }
 
@@ -130,7 +138,10 @@ class VersionFormTest {
                 new Wrong(Map.of("sourceId", unknown), "sourceId", "is not found"),
                 new Wrong(Map.of("sourceId", "my favourite machine"), "sourceId", "not an Azure resource id"),
                 new Wrong(Map.of("sourceId", "/subscriptions/../secrets"), "sourceId", "not an Azure resource id"),
-                new Wrong(Map.of("sourceId", SampleEstate.MY_IMAGE_DEFINITION), "sourceId", "is not found"),
+                new Wrong(
+                        Map.of("sourceId", SampleEstate.MY_IMAGE_DEFINITION),
+                        "sourceId",
+                        "must either be a managed image, virtual machine or another gallery image version"),
                 new Wrong(
                         Map.of("source", vm(SampleEstate.BUILD_RG, "build-agent")),
                         "source",
@@ -142,14 +153,74 @@ class VersionFormTest {
                         "different Hypervisor generation ['V1']"),
                 in("westcentralus", vm(SampleEstate.MY_RESOURCE_GROUP, "rita-dev"), "OS State"),
                 in("eastus2", vm(SampleEstate.BUILD_RG, "edge-ephemeral"), "cannot contain an ephemeral OS disk"),
-                in(
-                        "westcentralus",
-                        SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute/snapshots/mySnapshot",
-                        "must either be a managed image, virtual machine or another gallery image version"));
+                in("northeurope", vm(SampleEstate.LAB_RG, "lab-ultra"), "stored in an UltraSSD account type"),
+                in("northeurope", vm(SampleEstate.LAB_RG, "lab-market"), "has a different plan ['{"),
+                in("westcentralus", vm(SampleEstate.MY_RESOURCE_GROUP, "data-heavy"), "exceeds the max size 1024"),
+                in("westcentralus", FABRIKAM, "does not look after"));
+    }
+
+    /** A right source for single disks, with these disks beside it. */
+    private static Wrong disks(List<String> luns, List<String> sources, String field, String said) {
+        return new Wrong(
+                Map.of("source", "", "sourceId", SNAPSHOT, "diskLun", luns, "diskSource", sources), field, said);
+    }
+
+    private static Stream<Wrong> disks() {
+        return Stream.of(
+                disks(List.of("0", "0"), List.of(DATA_1, DATA_2), "disk-2-lun", "Duplicated lun numbers"),
+                disks(List.of("0", "1"), List.of(DATA_1, DATA_1), "disk-2", "Duplicated source ids are found"),
+                disks(List.of("0"), List.of(SNAPSHOT), "disk-1", "Duplicated source ids are found"),
+                disks(List.of("0"), List.of(Estate.MY_VM), "disk-1", "must be a managed disk or snapshot"),
+                disks(List.of("64"), List.of(DATA_1), "disk-1-lun", "between 0 and 63"),
+                disks(List.of(""), List.of(DATA_1), "disk-1-lun", "Give the disk a LUN"),
+                disks(List.of("0"), List.of(""), "disk-1", "Name the disk, snapshot or VHD"),
+                disks(List.of("0"), List.of(DATA_1 + "9"), "disk-1", "is not found"),
+                disks(List.of("", "0"), List.of("", DATA_1 + "9"), "disk-2", "is not found"),
+                disks(List.of("0"), List.of("https://evil.example/a.vhd"), "disk-1", "not the address of a VHD"),
+                disks(
+                        List.of("0"),
+                        List.of("https://unknown.blob.core.windows.net/c/a.vhd"),
+                        "disk-1",
+                        "The storage account of"),
+                new Wrong(
+                        Map.of("diskLun", "0", "diskSource", DATA_1),
+                        "disk-1",
+                        "can only be specified either directly under storageProfile"),
+                new Wrong(
+                        Map.of("source", "", "sourceId", VHD, "diskLun", "0", "diskSource", VHD),
+                        "disk-1",
+                        "cannot point to same blob"),
+                new Wrong(Map.of("osCaching", "ReadOnly"), "osCaching", "only be chosen for a disk"));
     }
 
     private static Stream<Wrong> others() {
         return Stream.of(
+                new Wrong(Map.of("storageType", "Standard_ZRS"), "region-1", "ZRS storage account type is not"),
+                new Wrong(
+                        regions("", "westcentralus", Map.of("storageType", "Standard_ZRS")),
+                        "region-2",
+                        "ZRS storage account type is not"),
+                new Wrong(Map.of("replicationMode", "Shallow", "replicas", "2"), "replicationMode", "one replica"),
+                new Wrong(Map.of("replicationMode", "Half"), "replicationMode", "is not in it"),
+                new Wrong(Map.of("blockDeletion", "true"), "endOfLife", "name the end of life"),
+                new Wrong(Map.of("sourceTenant", "fabrikam"), "sourceTenant", "not a tenant id"),
+                new Wrong(
+                        Map.of("regionOsEncryption", SampleEstate.MY_VM),
+                        "region-1-os-encryption",
+                        "not a disk encryption set"),
+                new Wrong(Map.of("regionOsEncryption", ENCRYPTION + "9"), "region-1-os-encryption", "is not found"),
+                new Wrong(
+                        Map.of(
+                                "regionDataEncryption",
+                                SampleEstate.BUILD_RG
+                                        + "/providers/Microsoft.Compute/diskEncryptionSets/images-eastus2"),
+                        "region-1-data-encryption",
+                        "has to be in the target region"),
+                new Wrong(
+                        Map.of("source", "", "sourceId", SNAPSHOT, "regionDataEncryption", ENCRYPTION),
+                        "region-1-data-encryption",
+                        "No data disk is known"),
+                new Wrong(Map.of("tagName", "gallerist-request", "tagValue", "x"), "tag-1", "The portal itself sets"),
                 new Wrong(Map.of("number", "0.9.1"), "number", "Version 0.9.1 exists already"),
                 new Wrong(Map.of("storageType", "Tape"), "storageType", "Choose one of the storage types"),
                 new Wrong(
@@ -285,6 +356,28 @@ class VersionFormTest {
         assertThat(page.select(".region-row")).hasSizeGreaterThan(lines);
         assertThat(page.selectFirst("#field-number").attr("value")).isEqualTo("not yet");
         assertThat(page.select(".wrong")).isEmpty();
+    }
+
+    @Test
+    void a_form_can_be_put_aside_half_filled_and_gone_on_with() {
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+        String number = Estate.number();
+        Map<String, Object> half = Map.of("press", "save", "number", number, "endOfLife", "not yet", "tagName", "team");
+
+        Document requests = rita.follow(rita.submit(form, "/versions", half));
+
+        Element link = requests.select("a:contains(Create an image version: myImageDefinition)")
+                .first();
+        Document again = rita.page(link.attr("href"));
+        assertThat(again.selectFirst("#field-number").val()).isEqualTo(number);
+        assertThat(again.selectFirst("#field-endOfLife").val()).isEqualTo("not yet");
+        assertThat(again.selectFirst("#field-tag-1").val()).isEqualTo("team");
+        assertThat(Visitor.named("Ravi").get(link.attr("href")).statusCode()).isEqualTo(404);
+        assertThat(made(form)).isEqualTo(0L);
+        Map<String, Object> whole = Estate.entry(number);
+        whole.put("endOfLife", "");
+        rita.follow(rita.submit(again, "/versions", whole));
+        assertThat(rita.page("/requests").text()).doesNotContain("Unfinished forms");
     }
 
     @Test
