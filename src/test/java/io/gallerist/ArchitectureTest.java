@@ -5,7 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +21,13 @@ class ArchitectureTest {
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.gallerist");
+
+    private static final String[] SHARED_BY_KINDS = {"io.gallerist.changes.form", "io.gallerist.changes.code"};
+
+    /** Each other folder of {@code changes} is a kind of change. */
+    private static final DescribedPredicate<JavaClass> KIND = resideInAPackage("io.gallerist.changes.*")
+            .and(DescribedPredicate.not(resideInAnyPackage(SHARED_BY_KINDS)))
+            .as("a kind of change");
 
     @Test
     void a_room_knows_only_those_below_it() {
@@ -35,18 +45,22 @@ class ArchitectureTest {
                 .definedBy("io.gallerist.catalog")
                 .layer("changes")
                 .definedBy("io.gallerist.changes")
+                .layer("code")
+                .definedBy("io.gallerist.changes.code")
                 .layer("requests")
                 .definedBy("io.gallerist.requests")
+                .layer("preview")
+                .definedBy("io.gallerist.preview")
                 .layer("execution")
                 .definedBy("io.gallerist.execution")
                 .layer("approvals")
                 .definedBy("io.gallerist.approvals")
                 .layer("access")
                 .definedBy("io.gallerist.access")
-                .layer("version")
-                .definedBy("io.gallerist.changes.version")
-                .layer("sharing")
-                .definedBy("io.gallerist.changes.access")
+                .layer("form")
+                .definedBy("io.gallerist.changes.form")
+                .layer("kinds")
+                .definedBy(KIND)
                 .layer("home")
                 .definedBy("io.gallerist.home")
                 .whereLayer("web")
@@ -61,17 +75,21 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("web", "azure", "people", "audit")
                 .whereLayer("changes")
                 .mayOnlyAccessLayers("azure")
+                .whereLayer("code")
+                .mayOnlyAccessLayers("azure", "changes")
                 .whereLayer("requests")
                 .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "changes")
+                .whereLayer("preview")
+                .mayOnlyAccessLayers("azure", "changes", "code", "requests")
                 .whereLayer("execution")
                 .mayOnlyAccessLayers("azure", "audit", "catalog", "changes", "requests")
                 .whereLayer("approvals")
                 .mayOnlyAccessLayers("web", "people", "audit", "catalog", "requests", "execution")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "requests")
-                .whereLayer("version")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("sharing")
+                .whereLayer("form")
+                .mayOnlyAccessLayers("web", "azure", "people", "catalog", "changes", "requests")
+                .whereLayer("kinds")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("home")
                 .mayNotBeAccessedByAnyLayer()
@@ -80,12 +98,10 @@ class ArchitectureTest {
 
     @Test
     void one_kind_of_change_does_not_know_another() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.gallerist.changes.version..")
+        slices().matching("io.gallerist.changes.(*)..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.gallerist.changes.access..")
+                .notDependOnEachOther()
+                .ignoreDependency(KIND, resideInAnyPackage(SHARED_BY_KINDS))
                 .check(PORTAL);
     }
 

@@ -53,10 +53,11 @@ class ConstantCostTest {
     void of_a_list() {
         Map<String, Long> stated = new LinkedHashMap<>();
         stated.put("/", 4L);
-        stated.put("/galleries", 5L);
-        stated.put("/galleries?q=counting", 5L);
+        stated.put("/galleries", 6L);
+        stated.put("/galleries?q=counting", 6L);
         stated.put(rows.gallery(), 6L);
-        stated.put(rows.definition(), 5L);
+        stated.put(rows.definition(), 6L);
+        stated.put("/versions", 5L);
         stated.put("/requests?show=all", 3L);
         stated.put("/inbox", 3L);
         stated.put(rows.gallery() + "/access", 5L);

@@ -32,7 +32,7 @@ class CrashIT {
             "request.submitted",
             "request.approved",
             "request.submitting",
-            "request.replicating",
+            "request.underway",
             "request.succeeded");
 
     private static Surroundings outside;
@@ -75,7 +75,7 @@ class CrashIT {
         assertThat(puts("1.0.0")).isEmpty();
 
         portal = start("first", Map.of());
-        soon("1.0.0 is replicating", () -> status(justApproved).equals("REPLICATING"));
+        soon("1.0.0 is replicating", () -> status(justApproved).equals("UNDERWAY"));
         UUID notSent = asked(rita, "1.0.1");
         UUID lostOnTheWay = asked(rita, "1.0.2");
         UUID notAnswered = asked(rita, "1.0.3");
@@ -94,12 +94,12 @@ class CrashIT {
         assertThat(outcomes(lostOnTheWay)).containsExactly("null");
         assertThat(outcomes(notAnswered)).containsExactly("null");
         assertThat(puts("1.0.1")).isEmpty();
-        assertThat(status(justApproved)).as("in the middle of it").isEqualTo("REPLICATING");
+        assertThat(status(justApproved)).as("in the middle of it").isEqualTo("UNDERWAY");
 
         portal = start("again", Map.of());
         List<UUID> all = List.of(justApproved, notSent, lostOnTheWay, notAnswered);
         soon("all are replicating", () -> all.stream()
-                .allMatch(request -> status(request).equals("REPLICATING")));
+                .allMatch(request -> status(request).equals("UNDERWAY")));
         outside.azure().advance(A_REPLICATION);
         soon("all have succeeded", () -> all.stream()
                 .allMatch(request -> status(request).equals("SUCCEEDED")));
@@ -132,7 +132,7 @@ class CrashIT {
                 versions.stream().map(version -> asked(rita, version)).toList();
         requests.forEach(request -> approve(olivia, request));
         soon("all are replicating", () -> requests.stream()
-                .allMatch(request -> status(request).equals("REPLICATING")));
+                .allMatch(request -> status(request).equals("UNDERWAY")));
         assertThat(one.stop()).as("stopped as asked").isIn(0, 143);
         outside.azure().advance(A_REPLICATION);
         soon("the other one follows them to the end", () -> requests.stream()

@@ -2,9 +2,11 @@ package io.gallerist.story;
 
 import com.microsoft.playwright.Page;
 import io.gallerist.emulator.Fault;
+import io.gallerist.emulator.estate.SampleEstate;
 import io.gallerist.support.Browser;
 import io.gallerist.support.BrowserPage;
 import io.gallerist.support.FreshStart;
+import io.gallerist.support.Outside;
 import io.gallerist.support.PortalServices;
 import io.gallerist.support.Scheduler;
 import io.gallerist.support.Visitor;
@@ -92,12 +94,19 @@ class EveryPageBrowserTest {
 
             page.visit("/galleries").looksRight("galleries");
             page.visit("/galleries?q=nothing").looksRight("galleries-none");
+            page.visit("/versions?region=westcentralus&ends=later").looksRight("versions");
+            page.visit("/versions?region=uksouth&ends=past").looksRight("versions-none");
             page.visit(gallery).looksRight("gallery");
             page.visit(definition).looksRight("definition");
             String version = rita.page(definition)
                     .selectFirst("main a:containsOwn(1.3.0)")
                     .attr("href");
             page.visit(version).looksRight("version");
+            page.visit(version + "/removal").looksRight("removal-form");
+            page.visit(gallery + "/removal").looksRight("removal-form-gallery");
+            submits(drafts("1.5.0"));
+            page.visit(gallery + "/removal").looksRight("removal-form-barred");
+            page.visit(definition + "/deleted").looksRight("deleted-versions");
             page.visit(definition + "/versions/new").looksRight("version-form");
             makesMistakes(page.page());
             page.looksRight("version-form-wrong");
@@ -105,6 +114,55 @@ class EveryPageBrowserTest {
             page.page().locator("[name=mail]").fill("bob at fabrikam");
             page.page().locator("main .btn-primary").click();
             page.looksRight("share-form-wrong");
+        }
+    }
+
+    @Test
+    void the_forms_of_a_definition() {
+        try (Browser browser = Browser.open(address);
+                BrowserPage page = SignInPage.as("Rita", browser)) {
+            page.visit(gallery + "/definitions/new").looksRight("definition-form");
+            page.page().locator("[name=name]").fill("-");
+            page.page().locator("[name=generation][value=V1]").check();
+            page.page().locator("[name=securityType]").selectOption("TrustedLaunch");
+            page.page().locator("[name=planName]").evaluate("field => field.value = 'plus'");
+            page.page().locator("[name=vcpusMax]").fill("900");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("definition-form-wrong");
+            page.visit(definition + "/edit").looksRight("definition-update-form");
+            page.page().locator("[name=description]").fill("For everybody");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("definition-update-draft");
+        }
+    }
+
+    @Test
+    void the_forms_of_a_gallery() {
+        Outside.put(
+                SampleEstate.WINDOWS_GALLERY,
+                "2024-03-03",
+                "{\"location\":\"westeurope\",\"properties\":{\"sharingProfile\":{\"permissions\":\"Groups\"}}}");
+        String direct = rita.page("/galleries")
+                .selectFirst("main a:containsOwn(windowsGallery)")
+                .attr("href");
+        try (Browser browser = Browser.open(address);
+                BrowserPage page = SignInPage.as("Rita", browser)) {
+            page.visit("/galleries/new").looksRight("gallery-form");
+            page.page().locator("[name=name]").fill("my-gallery");
+            page.page().locator("[name=sharing][value=Community]").check();
+            page.page().locator("main .btn-primary").evaluate("button => button.form.noValidate = true");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("gallery-form-wrong");
+            page.visit(gallery + "/edit").looksRight("gallery-update-form");
+            page.page().locator("[name=description]").fill("For everybody");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("gallery-update-draft");
+            page.visit(gallery + "/sharing").looksRight("sharing-private");
+            page.visit(direct + "/sharing").looksRight("sharing-form");
+            page.page().locator("[name=wish][value=SHARE]").check();
+            page.page().locator("[name=addSubscriptions]").fill("contoso");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("sharing-form-wrong");
         }
     }
 

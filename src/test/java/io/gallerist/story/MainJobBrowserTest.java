@@ -92,7 +92,7 @@ class MainJobBrowserTest {
                 assertThat(status(rita.page())).containsText("Approved");
                 scheduler.tick();
                 rita.page().reload();
-                assertThat(status(rita.page())).containsText("Replicating");
+                assertThat(status(rita.page())).containsText("Under way");
                 scheduler.pass(IN_BETWEEN);
                 rita.page().reload();
                 assertThat(region(rita.page(), "South Central US")).containsText("%");
@@ -133,7 +133,7 @@ class MainJobBrowserTest {
         choose(page, "Source", "myVM ");
         page.getByLabel("Replicas by default").fill("2");
         page.getByLabel("End-of-life date").fill("2031-12-31");
-        page.getByLabel("Exclude from latest").check();
+        page.locator("#field-excludeFromLatest").check();
         target(page, 1, "West Central US", "", "");
         target(page, 2, "South Central US", "2", "");
         target(page, 3, "South Central US", "1", "Standard ZRS (zone-redundant)");
@@ -184,7 +184,7 @@ class MainJobBrowserTest {
         assertThat(status(page)).containsText("Approved", PATIENTLY);
         assertThat(page.locator(".events")).containsText("Checked with the web team");
         scheduler.tick();
-        assertThat(status(page)).containsText("Replicating", PATIENTLY);
+        assertThat(status(page)).containsText("Under way", PATIENTLY);
         scheduler.pass(IN_BETWEEN);
         assertThat(region(page, "South Central US")).containsText("%", PATIENTLY);
         allRegionsHaveTime();

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever leafs through a list meets each row once, there and back. */
 @QuarkusTest
@@ -46,13 +48,28 @@ class PagingTest {
     }
 
     @Test
-    void through_the_definitions_of_a_gallery() {
-        leaf(ravi, rows.gallery() + "?q=definition", ROWS);
+    void through_galleries_by_when_they_were_read() {
+        leaf(ravi, "/galleries?q=counting-&sort=read", ROWS);
     }
 
-    @Test
-    void through_the_versions_of_a_definition() {
-        leaf(ravi, rows.definition(), ROWS);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&sort=newest", "&sort=versions", "&os=Linux"})
+    void through_the_definitions_of_a_gallery(String how) {
+        leaf(ravi, rows.gallery() + "?q=definition" + how, ROWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "?sort=published", "?sort=end", "?q=1.0", "?region=eastus2", "?region=eastus2&sort=end"})
+    void through_the_versions_of_a_definition(String how) {
+        leaf(ravi, rows.definition() + how, ROWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "?sort=number", "?ends=later&sort=end", "?region=eastus2", "?region=eastus2&sort=number"})
+    void through_all_versions(String how) {
+        leaf(ravi, "/versions" + how, ROWS);
     }
 
     @Test

@@ -44,15 +44,38 @@ class WhoSeesWhatTest {
             | GET /galleries                                      | 200  | 200  | 200 | 403   | 200    | 200  |
             | GET /galleries/{id}                                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | GET /definitions/{id}                               | 200  | 200  | 200 | 403   | 200    | 200  |
+            | GET /versions                                       | 200  | 200  | 200 | 403   | 200    | 200  |
             | GET /versions/{id}                                  | 200  | 200  | 200 | 403   | 200    | 200  |
             | GET /galleries/{gallery}/owners                     | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /galleries/{gallery}/owners                    | 404  | 404  | 422 | 403   | 422    | 404  |
             | POST /galleries/{gallery}/owners/{person}/removal   | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /galleries/{gallery}/reading                   | 303  | 303  | 303 | 403   | 303    | 303  |
             | GET /galleries/{gallery}/access                     | 404  | 200  | 200 | 403   | 200    | 404  |
             | GET /galleries/{gallery}/access/new                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /galleries/{gallery}/access                    | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/new                                  | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries                                     | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/{gallery}/edit                       | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries/{gallery}/edit                      | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/{gallery}/sharing                    | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries/{gallery}/sharing                   | 422  | 422  | 422 | 403   | 422    | 422  |
             | GET /definitions/{definition}/versions/new          | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /definitions/{definition}/versions             | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/{gallery}/definitions/new            | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries/{gallery}/definitions               | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /definitions/{definition}/edit                  | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /definitions/{definition}/edit                 | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /versions/{version}/edit                        | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /versions/{version}/edit                       | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /versions/{id}/removal                          | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /versions/{id}/removal                         | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /definitions/{id}/removal                       | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /definitions/{id}/removal                      | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/{id}/removal                         | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries/{id}/removal                        | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /definitions/{id}/deleted                       | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /definitions/{id}/deleted                      | 422  | 422  | 422 | 403   | 422    | 422  |
+            | POST /requests/unfinished/{id}/removal              | 303  | 303  | 303 | 403   | 303    | 303  |
             | GET /requests                                       | 200  | 200  | 200 | 403   | 200    | 200  |
             | GET /requests/{id}                                  | 404  | 200  | 200 | 403   | 200    | 200  |
             | POST /requests/{id}/submission                      | 404  | 404  | 404 | 403   | 404    | 422  |
@@ -220,7 +243,8 @@ class WhoSeesWhatTest {
                 .replace("/galleries/{gallery}", estate.myGallery())
                 .replace("{person}", olivia)
                 .replaceAll("/definitions/\\{[^}]*}", estate.myDefinition())
-                .replace("/versions/{id}", "/versions/" + version)
+                .replaceAll("/versions/\\{[^}]*}", "/versions/" + version)
+                .replace("/requests/unfinished/{id}", "/requests/unfinished/" + java.util.UUID.randomUUID())
                 .replace("/requests/{id}", request);
     }
 

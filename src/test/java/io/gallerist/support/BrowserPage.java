@@ -20,6 +20,9 @@ public final class BrowserPage implements AutoCloseable {
     /** A laptop and a phone. */
     public static final List<Integer> WIDTHS = List.of(1280, 390);
 
+    /** Wide pages in the dark and narrow ones in the light as well: {@code -Dgallerist.pictures=all}. */
+    private static final boolean EVERY_PICTURE = "all".equals(System.getProperty("gallerist.pictures"));
+
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
@@ -87,9 +90,12 @@ public final class BrowserPage implements AutoCloseable {
     public BrowserPage looksRight(String name) {
         for (int width : WIDTHS) {
             for (boolean dark : new boolean[] {false, true}) {
-                size(width).dark(dark).picture("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
-                fits();
-                if (dark == (width < 600)) {
+                boolean isUsual = dark == (width < 600);
+                if (isUsual || EVERY_PICTURE) {
+                    size(width).dark(dark).picture("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
+                    fits();
+                }
+                if (isUsual) {
                     accessible();
                 }
             }

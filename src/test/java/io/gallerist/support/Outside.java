@@ -15,6 +15,10 @@ public final class Outside {
         done(azure("management.azure.com").body(body).put(url(id + "?api-version=" + apiVersion)));
     }
 
+    public static void post(String id, String apiVersion, String body) {
+        done(azure("management.azure.com").body(body).post(url(id + "?api-version=" + apiVersion)));
+    }
+
     public static void delete(String id, String apiVersion) {
         done(azure("management.azure.com").delete(url(id + "?api-version=" + apiVersion)));
     }

@@ -55,6 +55,7 @@ public final class Surroundings implements AutoCloseable {
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("gallerist.catalog.first-owners.\"myGallery\"", "olivia@contoso.example");
         settings.put("gallerist.execution.poll", "PT0.2S");
+        settings.put("gallerist.execution.builds-per-source", "100");
         settings.put("gallerist.execution.heartbeat", "PT1S");
         settings.put("gallerist.execution.first-look", "PT0.5S");
         settings.put("gallerist.execution.slowest-look", "PT1S");
