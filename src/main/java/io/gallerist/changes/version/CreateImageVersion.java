@@ -113,6 +113,15 @@ public record CreateImageVersion(
     }
 
     CreateImageVersion withDisks(@Nullable Vhd os, List<DataDisk> disks, @Nullable Integer gib) {
+        return with(os, disks, gib, sourceLuns);
+    }
+
+    /** With what the checks found in Azure. */
+    CreateImageVersion found(@Nullable Integer gib, List<Integer> luns) {
+        return with(vhd, dataDisks, gib, luns);
+    }
+
+    private CreateImageVersion with(@Nullable Vhd os, List<DataDisk> disks, @Nullable Integer gib, List<Integer> luns) {
         return new CreateImageVersion(
                 galleryId,
                 definitionId,
@@ -133,37 +142,12 @@ public record CreateImageVersion(
                 allowReplicatedDeletion,
                 tags,
                 gib,
-                sourceLuns);
+                luns);
     }
 
     @Override
     public Set<String> tenants() {
         return sourceTenant == null ? Set.of() : Set.of(sourceTenant);
-    }
-
-    /** With what the checks found in Azure. */
-    CreateImageVersion found(@Nullable Integer gib, List<Integer> sourceLuns) {
-        return new CreateImageVersion(
-                galleryId,
-                definitionId,
-                target,
-                location,
-                source,
-                vhd,
-                sourceTenant,
-                osCaching,
-                dataDisks,
-                replicas,
-                storageType,
-                replicationMode,
-                regions,
-                excludeFromLatest,
-                endOfLife,
-                blockDeletion,
-                allowReplicatedDeletion,
-                tags,
-                gib,
-                sourceLuns);
     }
 
     @JsonIgnore
