@@ -34,14 +34,19 @@ final class Body {
      * @throws IllegalArgumentException if the SDK does not know some of it: nothing is dropped silently
      */
     static <T extends JsonSerializable<?>> String ordered(String json, ReadValueCallback<JsonReader, T> read) {
-        try (var reader = JsonProviders.createReader(json)) {
-            var ordered = of(read.read(reader));
-            if (Json.read(ordered).equals(Json.read(json))) {
-                return ordered;
-            }
+        var ordered = written(json, read);
+        if (!Json.read(ordered).equals(Json.read(json))) {
             throw new IllegalArgumentException("The SDK would send " + ordered + " instead of " + json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Not JSON: " + json, e);
+        }
+        return ordered;
+    }
+
+    /** The SDK has no exception of its own for what it can't read: another shape is any runtime exception. */
+    private static <T extends JsonSerializable<?>> String written(String json, ReadValueCallback<JsonReader, T> read) {
+        try (var reader = JsonProviders.createReader(json)) {
+            return of(read.read(reader));
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("Not a body that the SDK can read: " + json, e);
         }
     }
 

@@ -123,7 +123,7 @@ class DefinitionUpdatePage {
         try {
             base.ifPresent(json -> resources.body(asked.azureId(), json.text()));
             return base;
-        } catch (RuntimeException malformed) { // The SDK has no word of its own for what it can't read.
+        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }

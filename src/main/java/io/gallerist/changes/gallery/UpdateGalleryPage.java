@@ -103,7 +103,7 @@ class UpdateGalleryPage {
             return WritableGallery.of(base)
                     .location()
                     .equals(WritableGallery.of(live).location());
-        } catch (RuntimeException malformed) { // The SDK has no word of its own for what it can't read.
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

@@ -231,6 +231,14 @@ class UpdateVersionTest {
     }
 
     @Test
+    void a_base_of_another_shape_is_out_of_date_too() {
+        for (String base : List.of("[]", "{\"properties\":7}", "{\"tags\":[1]}")) {
+            Response answer = rita.submit(rita.page(version + "/edit"), "/edit", Map.of("base", base));
+            assertThat(answer.statusCode()).as(base).isEqualTo(422);
+        }
+    }
+
+    @Test
     void one_open_request_about_a_version_is_enough() {
         String open = asked(rita.page(version + "/edit"), with("eastus", Map.of()));
         Response answer = olivia.submit(olivia.page(version + "/edit"), "/edit", with("westus2", Map.of()));
