@@ -147,10 +147,10 @@ class SharingTest {
         Estate.azure().directoryDelay(Duration.ZERO);
         String path = estate.share(olivia, "late@fabrikam.example");
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
-        manyWhoNeverAccept(120);
+        manyWhoNeverAccept(60);
         Visitor.named("late@fabrikam.example");
 
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 2; round++) {
             watch.look();
         }
 

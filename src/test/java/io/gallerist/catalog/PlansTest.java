@@ -19,15 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What PostgreSQL does for each list at 10,000 rows, asked of it: no table of the catalogue is read as a whole, nothing
  * but a page is sorted. What is typed as part of a name is the exception: it reads the names of one gallery.
  */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTest {
     private static final int ROWS = 10_000;
     private static final int MOST_READ = 500;
@@ -48,19 +52,25 @@ class PlansTest {
     @Inject
     VersionList versions;
 
-    TenThousand rows;
+    private @Nullable TenThousand rows;
 
     @BeforeEach
     void many() {
-        estate.tidy();
-        rows = new TenThousand(estate);
-        rows.fill(ROWS);
+        if (rows == null) {
+            estate.tidy();
+            rows = new TenThousand(estate);
+            rows.fill(ROWS);
+        }
         Arc.container().requestContext().activate();
     }
 
     @AfterEach
-    void away() {
+    void end_of_a_request() {
         Arc.container().requestContext().terminate();
+    }
+
+    @AfterAll
+    void away() {
         rows.close();
     }
 
@@ -133,7 +143,7 @@ class PlansTest {
         }
     }
 
-    private static MultivaluedMap<String, String> asked(String address, @org.jspecify.annotations.Nullable Keyset at) {
+    private static MultivaluedMap<String, String> asked(String address, @Nullable Keyset at) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         for (String part : address.split("&")) {
             if (part.contains("=")) {

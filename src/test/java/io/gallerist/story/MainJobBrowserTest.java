@@ -19,13 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The main job as people do it: in a browser, from the sign-in page to the guest who uses the image. */
 @QuarkusTest
 @WithTestResource(value = PortalServices.class, scope = TestResourceScope.GLOBAL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobBrowserTest {
     /** A page that waits for people asks only every few seconds. */
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
@@ -48,7 +50,7 @@ class MainJobBrowserTest {
     }
 
     /** The tests that follow find what they expect. */
-    @AfterEach
+    @AfterAll
     void leave_no_trace() {
         freshStart.now();
     }
@@ -262,10 +264,10 @@ class MainJobBrowserTest {
         link(page, "labGallery").click();
         link(page, "Manage owners").click();
         page.getByLabel("Mail address").fill("nobody@contoso.example");
-        button(page, "Add").click();
+        button(page, "Add the person").click();
         assertThat(page.locator("#error-mail")).containsText("The directory knows nobody");
         page.getByLabel("Mail address").fill("olivia@contoso.example");
-        button(page, "Add").click();
+        button(page, "Add the person").click();
         assertThat(page.locator(".flash")).containsText("Olivia Brandt is an owner of labGallery");
         button(page, "Remove Otto Lindqvist").click();
         assertThat(page.locator(".flash")).containsText("Otto Lindqvist is no longer an owner");

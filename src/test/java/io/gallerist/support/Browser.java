@@ -4,13 +4,16 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -35,17 +38,14 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    /** One for all tests: it ends with their process. */
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final List<BrowserPage> pages = new ArrayList<>();
     private final String address;
 
-    private Browser(Path executable, String address) {
+    private Browser(String address) {
         this.address = address;
-        this.playwright =
-                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
     }
 
     /**
@@ -61,7 +61,14 @@ public final class Browser implements AutoCloseable {
         }
         Assumptions.assumeTrue(
                 executable.isPresent(), () -> "No Chromium at $CHROMIUM or " + PATHS + ": browser test skipped");
-        return new Browser(executable.get(), address);
+        if (chromium == null) {
+            chromium = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(executable.get())
+                            .setArgs(FLAGS));
+        }
+        return new Browser(address);
     }
 
     /** A page of its own, without cookies of the others. */
@@ -74,13 +81,25 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(address)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
         change.accept(options);
-        return new BrowserPage(chromium.newContext(options).newPage());
+        BrowserPage page = new BrowserPage(chromium.newContext(options).newPage());
+        pages.add(page);
+        return page;
+    }
+
+    /** A page of somebody who has signed in already. */
+    public BrowserPage page(Visitor somebody) {
+        BrowserPage page = page();
+        page.page()
+                .context()
+                .addCookies(somebody.cookies().stream()
+                        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+                        .toList());
+        return page;
     }
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        pages.forEach(BrowserPage::close);
     }
 
     private static Optional<Path> find() {

@@ -2,8 +2,6 @@ package io.gallerist.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -12,7 +10,6 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A page in the browser, with what every page of the portal has to hold to. */
 public final class BrowserPage implements AutoCloseable {
@@ -20,10 +17,8 @@ public final class BrowserPage implements AutoCloseable {
     /** A laptop and a phone. */
     public static final List<Integer> WIDTHS = List.of(1280, 390);
 
-    /** Wide pages in the dark and narrow ones in the light as well: {@code -Dgallerist.pictures=all}. */
+    /** Of narrow pages and in the dark as well: {@code -Dgallerist.pictures=all}. */
     private static final boolean EVERY_PICTURE = "all".equals(System.getProperty("gallerist.pictures"));
-
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -61,11 +56,7 @@ public final class BrowserPage implements AutoCloseable {
 
     /** Fails with what axe found against WCAG 2.2 AA. */
     public BrowserPage accessible() {
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-        assertThat(violations.stream().map(BrowserPage::describe).toList())
-                .as("accessibility of %s", page.url())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as("accessibility of %s", page.url()).isEmpty();
         return this;
     }
 
@@ -84,23 +75,25 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     /**
-     * Everything above, on a laptop and a phone, light and dark, each with a picture in target/screenshots. Axe, which
-     * takes its time, looks at two of the four: both sizes and both colours are among them.
+     * Everything above on a laptop in the light, of which a picture is in target/screenshots, and on a phone in the
+     * dark: both sizes and both colours are looked at.
      */
     public BrowserPage looksRight(String name) {
         for (int width : WIDTHS) {
-            for (boolean dark : new boolean[] {false, true}) {
-                boolean isUsual = dark == (width < 600);
-                if (isUsual || EVERY_PICTURE) {
-                    size(width).dark(dark).picture("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
-                    fits();
-                }
-                if (isUsual) {
-                    accessible();
-                }
+            boolean isNarrow = width < 600;
+            size(width).dark(isNarrow).fits().accessible();
+            if (!isNarrow || EVERY_PICTURE) {
+                picture(name, width, isNarrow);
+            }
+            if (EVERY_PICTURE) {
+                dark(!isNarrow).picture(name, width, !isNarrow);
             }
         }
         return quiet();
+    }
+
+    private void picture(String name, int width, boolean dark) {
+        picture("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
     }
 
     /** The whole page, in a window as high as it: what sticks to the window does not end in the middle. */
@@ -124,12 +117,5 @@ public final class BrowserPage implements AutoCloseable {
         boolean isStatic =
                 message.location().contains("/look/") || message.location().contains("/webjars/");
         return !isStatic && message.text().matches("Failed to load resource.*status of 4\\d\\d.*");
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getNodes().stream()
-                .map(node -> rule.getId() + ": " + rule.getHelp() + "\n    " + node.getHtml() + "\n    "
-                        + node.getFailureSummary().replace("\n", "\n    "))
-                .collect(Collectors.joining("\n"));
     }
 }

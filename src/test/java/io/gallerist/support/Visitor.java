@@ -1,39 +1,53 @@
 package io.gallerist.support;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.RestAssured;
-import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who signed in through OpenID Connect and goes from page to page without JavaScript. */
 public final class Visitor {
-    private final CookieFilter cookies = new CookieFilter(true);
+    private static final Map<String, List<HttpCookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    private final UserAgent agent = new UserAgent();
     private final Supplier<URI> portal;
     private final URI signIn;
+    private @Nullable String token;
 
     private Visitor(Supplier<URI> portal, URI signIn) {
         this.portal = portal;
         this.signIn = signIn;
     }
 
-    /** Signs in by the first name that the sample people have. */
+    /**
+     * Signs in by the first name, or the mail address, of one of the sample people. Who is named by the first name may
+     * still have the session that an earlier test began; a guest signs in each time, since that can be what a test is
+     * about.
+     */
     public static Visitor named(String name) {
-        return named(
-                name,
-                () -> URI.create(RestAssured.baseURI + ":" + RestAssured.port),
-                PortalServices.azure().signInUrl());
+        URI portal = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        URI signIn = PortalServices.azure().signInUrl();
+        String session = name + " at " + portal + " by " + signIn;
+        Visitor known = new Visitor(() -> portal, signIn);
+        known.agent.take(portal, SESSIONS.getOrDefault(session, List.of()));
+        if (!SESSIONS.containsKey(session) || known.get("/").statusCode() != 200) {
+            known = named(name, () -> portal, signIn);
+        }
+        if (!name.contains("@")) {
+            SESSIONS.put(session, known.agent.cookies());
+        }
+        return known;
     }
 
     /**
@@ -69,13 +83,13 @@ public final class Visitor {
 
     /** Follows redirects one by one, since each may set cookies. */
     private Response walk(String address) {
-        String next = portal.get().resolve(address).toString();
+        URI next = portal.get().resolve(address);
         for (int i = 0; i < 10; i++) {
-            Response answer = call().get(next);
+            Response answer = agent.get(next);
             if (answer.statusCode() / 100 != 3) {
                 return answer;
             }
-            next = URI.create(next).resolve(answer.header("Location")).toString();
+            next = next.resolve(answer.header("Location"));
         }
         throw new AssertionError("Redirected in circles from " + address);
     }
@@ -86,7 +100,12 @@ public final class Visitor {
     }
 
     public Response get(String path) {
-        return call().get(path);
+        return agent.get(portal.get().resolve(path));
+    }
+
+    /** A page, as a browser of that language asks for it. */
+    public Response get(String path, String language) {
+        return agent.get(portal.get().resolve(path), language);
     }
 
     /** Posts fields to an address as a form would, with the token that some page of this visitor gave. */
@@ -104,12 +123,21 @@ public final class Visitor {
         return send(path, all);
     }
 
+    /** The same on each page, as long as the cookie is. */
     private String token() {
-        Element field = Jsoup.parse(get("/shared").asString()).selectFirst("input[name=csrf-token]");
-        if (field == null) {
-            throw new AssertionError("No form token on /shared");
+        if (token == null) {
+            Element field = Jsoup.parse(get("/shared").asString()).selectFirst("input[name=csrf-token]");
+            if (field == null) {
+                throw new AssertionError("No form token on /shared");
+            }
+            token = field.attr("value");
         }
-        return field.attr("value");
+        return token;
+    }
+
+    /** Who this is, for a browser that goes on as the same person. */
+    List<HttpCookie> cookies() {
+        return agent.cookies();
     }
 
     /** A page that has to be there. */
@@ -153,19 +181,7 @@ public final class Visitor {
     }
 
     private Response send(String action, Map<String, List<String>> fields) {
-        RequestSpecification request =
-                call().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
-        fields.forEach((name, values) -> request.formParam(name, values));
-        return request.post(action);
-    }
-
-    private RequestSpecification call() {
-        return given().filter(cookies)
-                .baseUri(portal.get().toString())
-                .accept("text/html")
-                .urlEncodingEnabled(false)
-                .redirects()
-                .follow(false);
+        return agent.post(portal.get().resolve(action), fields);
     }
 
     private static Map<String, List<String>> fields(FormElement form) {

@@ -21,14 +21,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All that would go is listed; what stands in the way is said, and then nothing can be asked for. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemovalFormTest {
     private static final String ROCKY = SampleEstate.LAB_GALLERY + "/images/lab-rocky";
     private static final String VERSION = ROCKY + "/versions/9.4.0";
@@ -47,7 +49,7 @@ class RemovalFormTest {
         rita = Visitor.named("Rita");
     }
 
-    @AfterEach
+    @AfterAll
     void undone() {
         removing.undone();
     }

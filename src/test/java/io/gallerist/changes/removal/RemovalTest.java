@@ -14,14 +14,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was approved to go goes, from the inside out; nothing else does, whatever happens on the way. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemovalTest {
     private static final String ROCKY = SampleEstate.LAB_GALLERY + "/images/lab-rocky";
 
@@ -46,7 +48,7 @@ class RemovalTest {
         otto = Visitor.named("Otto");
     }
 
-    @AfterEach
+    @AfterAll
     void undone() {
         removing.undone();
     }

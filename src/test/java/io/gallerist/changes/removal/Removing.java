@@ -56,9 +56,7 @@ class Removing {
 
     /** Submitted in the same instant as something else: neither look-up saw the other. */
     void submittedUnseen(String path) {
-        estate.sql(
-                "update request set status = 'SUBMITTED', submitted_at = now(), reason = 'At once' where id = ?",
-                Estate.id(path));
+        estate.submittedUnseen(path);
     }
 
     /** The names of what Azure was told to delete, in that order. */
