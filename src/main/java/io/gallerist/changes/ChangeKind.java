@@ -21,6 +21,12 @@ public interface ChangeKind<C extends Change> {
     /** What will be sent to Azure, byte for byte; the last call is the one whose body is approved. */
     List<PlannedCall> planned(C change, UUID requestId);
 
+    /** What is approved, and kept with the request. */
+    default String body(C change, UUID requestId) {
+        List<PlannedCall> calls = planned(change, requestId);
+        return calls.get(calls.size() - 1).body();
+    }
+
     /**
      * What stands in the way as things are now, read from the catalogue and from Azure; asked outside of any
      * transaction, when a draft is submitted.

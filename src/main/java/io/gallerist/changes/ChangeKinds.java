@@ -12,6 +12,10 @@ public class ChangeKinds {
     @All
     List<ChangeKind<?>> kinds;
 
+    public List<ChangeKind<?>> all() {
+        return List.copyOf(kinds);
+    }
+
     /** @throws IllegalArgumentException for a name that no kind has */
     public ChangeKind<?> named(String name) {
         return kinds.stream()

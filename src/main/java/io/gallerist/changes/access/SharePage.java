@@ -3,6 +3,7 @@ package io.gallerist.changes.access;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.changes.CanonicalJson;
+import io.gallerist.requests.Claims;
 import io.gallerist.requests.Drafts;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.VisibleRequests;
@@ -105,7 +106,7 @@ class SharePage {
         if (SharedRole.of(change.roleId()).isEmpty()) {
             errors.add("role", "Choose what the person may do.");
         }
-        if (!errors.any() && Request.isSpokenFor(ResourceId.of(change.target()), draft)) {
+        if (!errors.any() && Claims.isSpokenFor(ResourceId.of(change.target()), draft)) {
             errors.add("mail", "Somebody has already asked to share this gallery with " + change.mail() + ".");
         }
         return errors;

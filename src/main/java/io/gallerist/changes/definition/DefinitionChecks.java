@@ -6,7 +6,7 @@ import io.gallerist.azure.Estate;
 import io.gallerist.azure.Page;
 import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.changes.form.Checked;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Claims;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ class DefinitionChecks {
 
     Checked<CreateImageDefinition> check(CreateImageDefinition change, @Nullable UUID requestId, FormErrors errors) {
         String name = change.azureId().name();
-        if (Request.isSpokenFor(change.azureId(), requestId)) {
+        if (Claims.isSpokenFor(change.azureId(), requestId)) {
             errors.add(
                     "name",
                     "Somebody has already asked for a definition " + name

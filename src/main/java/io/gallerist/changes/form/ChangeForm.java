@@ -37,6 +37,13 @@ public abstract class ChangeForm {
     @FormParam("about")
     public @Nullable String about;
 
+    /**
+     * Where something that exists is changed: the body that would write the state which the form was filled from. What
+     * differs from it was typed, what Azure has otherwise was not.
+     */
+    @FormParam("base")
+    public @Nullable String base;
+
     @FormParam("tagName")
     public List<String> tagName = new ArrayList<>();
 

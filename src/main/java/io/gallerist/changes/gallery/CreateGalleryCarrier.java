@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The resource group where that is new, then the gallery; whoever asked for it owns it. */
+/** The resource group where that is new, then the gallery; whoever it was asked for owns it. */
 @ApplicationScoped
 class CreateGalleryCarrier extends CreateCarrier {
     @Inject
@@ -56,6 +56,15 @@ class CreateGalleryCarrier extends CreateCarrier {
                         "Nothing was written over. Ask again with that group, or with another name.");
     }
 
+    /** A resource group is never deleted: somebody may have put something else into it. */
+    @Override
+    public String stays(Work work) {
+        CreateGallery change = CanonicalJson.read(work.change(), CreateGallery.class);
+        return change.groupLocation() != null && groups.read(change.group()).isPresent()
+                ? " The resource group " + change.group().resourceGroup() + " stays."
+                : "";
+    }
+
     @Override
     protected Runnable catalogue(Work work) {
         GalleryFacts facts = estate.gallery(work.target())
@@ -64,7 +73,7 @@ class CreateGalleryCarrier extends CreateCarrier {
             Request request = Request.findById(work.requestId());
             Gallery created = Gallery.read(facts, work.target(), clock.instant());
             request.belongTo(created);
-            created.addOwner(request.requester, Act.byPortal(clock));
+            created.addOwner(request.beneficiary(), Act.byPortal(clock));
         };
     }
 }

@@ -71,7 +71,7 @@ class CreateGalleryKind implements ChangeKind<CreateGallery> {
         lines.add(new Line(
                 "Deleted versions", change.softDelete() ? "Can be restored for some days" : "Are gone", "softDelete"));
         change.tags().forEach((name, value) -> lines.add(new Line("Tag " + name, value, "tags")));
-        lines.add(new Line("First owner", "Whoever asks for it", ""));
+        lines.add(new Line("First owner", "Whoever it is asked for", ""));
         return lines;
     }
 

@@ -6,7 +6,7 @@ import io.gallerist.azure.GalleryFacts;
 import io.gallerist.azure.Page;
 import io.gallerist.azure.ResourceGroups;
 import io.gallerist.changes.form.Checked;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Claims;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class GalleryChecks {
 
     /** For a form: when Azure can't be asked, that is one more thing to say about it. */
     Checked<CreateGallery> check(CreateGallery change, @Nullable UUID requestId, FormErrors errors) {
-        if (Request.isSpokenFor(change.azureId(), requestId)) {
+        if (Claims.isSpokenFor(change.azureId(), requestId)) {
             errors.add(
                     "name",
                     "Somebody has already asked for a gallery "

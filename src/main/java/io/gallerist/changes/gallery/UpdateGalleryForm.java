@@ -4,12 +4,8 @@ import io.gallerist.changes.form.ChangeForm;
 import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed to change a gallery, and the state that it was typed over. */
+/** What was typed to change a gallery. */
 public class UpdateGalleryForm extends ChangeForm {
-    /** The body that the form was filled from: what differs from it was typed, what Azure has otherwise was not. */
-    @FormParam("base")
-    public @Nullable String base;
-
     @FormParam("description")
     public @Nullable String description;
 
@@ -25,10 +21,9 @@ public class UpdateGalleryForm extends ChangeForm {
     @FormParam("softDelete")
     public @Nullable String softDelete;
 
-    static UpdateGalleryForm of(String base, String shown) {
+    static UpdateGalleryForm of(String shown) {
         WritableGallery gallery = WritableGallery.of(shown);
         UpdateGalleryForm form = new UpdateGalleryForm();
-        form.base = base;
         form.description = gallery.description();
         form.publisherUri = gallery.community("publisherUri");
         form.publisherContact = gallery.community("publisherContact");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gallerist.catalog.ImageVersion;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,16 +23,20 @@ final class WritableGallery {
         this.root = root;
     }
 
+    /** Empty for what is no JSON object. */
+    static Optional<WritableGallery> parse(String json) {
+        try {
+            return MAPPER.readTree(json) instanceof ObjectNode object
+                    ? Optional.of(new WritableGallery(object))
+                    : Optional.empty();
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws IllegalArgumentException for what is no JSON object */
     static WritableGallery of(String json) {
-        try {
-            if (MAPPER.readTree(json) instanceof ObjectNode object) {
-                return new WritableGallery(object);
-            }
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("Not a gallery's body", unreadable);
-        }
-        throw new IllegalArgumentException("Not a gallery's body");
+        return parse(json).orElseThrow(() -> new IllegalArgumentException("Not a gallery's body"));
     }
 
     String json() {

@@ -2,6 +2,7 @@ package io.gallerist.changes.removal;
 
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ResourceId;
+import io.gallerist.requests.Claims;
 import io.gallerist.requests.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,13 +54,13 @@ class Obstacles {
 
     /** By number only: who may not see a request is not told what it is about. */
     private static Stream<String> requests(ResourceId target, @Nullable UUID butNot) {
-        Stream<String> same = Request.isSpokenFor(target, butNot)
+        Stream<String> same = Claims.isSpokenFor(target, butNot)
                 ? Stream.of("Somebody has already asked to change or delete it. Wait for that request to end.")
                 : Stream.empty();
-        Stream<String> inside = Request.openWithin(target, butNot).stream()
+        Stream<String> inside = Claims.within(target, butNot).stream()
                 .map(request -> request.label() + " is still open for " + about(request)
                         + ". It has to end, or be withdrawn, before that goes.");
-        Stream<String> around = Request.openRemovalAround(target).stream()
+        Stream<String> around = Claims.removalAround(target).stream()
                 .map(request -> request.label() + " is to delete what it is in. Wait for that request to end.");
         return Stream.of(same, inside, around).flatMap(part -> part);
     }

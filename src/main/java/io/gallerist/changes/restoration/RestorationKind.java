@@ -9,7 +9,7 @@ import io.gallerist.azure.SoftDeleted;
 import io.gallerist.catalog.AzureRegion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -57,7 +57,7 @@ class RestorationKind implements ChangeKind<Restoration> {
     @Override
     public List<String> obstacles(Restoration change, UUID requestId) {
         ResourceId version = change.azureId();
-        if (Request.isSpokenFor(version, requestId)) {
+        if (Claims.isSpokenFor(version, requestId)) {
             return List.of(
                     "Somebody has already asked for version " + version.name() + ". Wait for that request to end.");
         }

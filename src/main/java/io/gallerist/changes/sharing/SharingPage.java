@@ -9,6 +9,7 @@ import io.gallerist.changes.CanonicalJson;
 import io.gallerist.changes.form.Asking;
 import io.gallerist.changes.form.Checked;
 import io.gallerist.changes.form.Entry;
+import io.gallerist.requests.Claims;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.VisibleRequests;
 import io.gallerist.web.Conflict;
@@ -83,7 +84,7 @@ class SharingPage {
     }
 
     private static Checked<ChangeSharing> check(ChangeSharing change, @Nullable UUID requestId, FormErrors errors) {
-        if (Request.isSpokenFor(change.azureId(), requestId)) {
+        if (Claims.isSpokenFor(change.azureId(), requestId)) {
             errors.add("Another request about this gallery is open. Wait for it, or have it withdrawn: changes to one"
                     + " gallery go one after the other.");
         }

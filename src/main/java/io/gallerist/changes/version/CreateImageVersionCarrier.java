@@ -7,7 +7,7 @@ import io.gallerist.azure.VersionFacts;
 import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.CanonicalJson;
-import io.gallerist.execution.Carrier;
+import io.gallerist.execution.Creator;
 import io.gallerist.execution.Outcome;
 import io.gallerist.execution.Provisioning;
 import io.gallerist.execution.Replicating;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** One PUT, then looks at the version until every region has it. */
 @ApplicationScoped
-class CreateImageVersionCarrier implements Carrier {
+class CreateImageVersionCarrier implements Creator {
     @Inject
     ImageVersions versions;
 
@@ -56,6 +56,11 @@ class CreateImageVersionCarrier implements Carrier {
         }
         writing.write(() -> resources.put(work.target(), work.body(), work.tenants()));
         return new Outcome.Accepted();
+    }
+
+    @Override
+    public Optional<Made> made(Work work) {
+        return versions.read(work.target()).map(facts -> new Made(isOurs(work, facts), facts.provisioningState()));
     }
 
     private Outcome follow(Work work, VersionFacts facts) {

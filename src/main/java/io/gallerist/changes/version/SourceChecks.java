@@ -8,7 +8,7 @@ import io.gallerist.azure.Source;
 import io.gallerist.azure.Sources;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.ImageDefinition;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Turn;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -133,7 +133,7 @@ class SourceChecks {
                     + ", not stopped and deallocated: what it has not written to disk yet will be missing.");
         }
         warnings.addAll(source.warnings());
-        Request.buildingFrom(change.buildsFrom()).stream()
+        Turn.buildingFrom(change.buildsFrom()).stream()
                 .limit(1)
                 .forEach(builder -> warnings.add(builder.label() + " is still building from this source: this request"
                         + " will wait its turn."));

@@ -2,7 +2,7 @@ package io.gallerist.changes.version;
 
 import io.gallerist.azure.ResourceId;
 import io.gallerist.changes.form.Checked;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Claims;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class UpdateChecks {
         if (change.before().equals(change.after())) {
             errors.add("Nothing is different yet: change something, or leave the version as it is.");
         }
-        if (Request.isSpokenFor(ResourceId.of(change.target()), form.request)) {
+        if (Claims.isSpokenFor(ResourceId.of(change.target()), form.request)) {
             errors.add("Another request about this version is open. Wait for it, or have it withdrawn: changes to one"
                     + " version go one after the other.");
         }

@@ -2,22 +2,14 @@ package io.gallerist.changes.version;
 
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.form.Entry;
-import jakarta.ws.rs.FormParam;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What was typed to change a version, and the state that it was typed over. */
+/** What was typed to change a version. */
 public class UpdateForm extends RegionsForm {
-    /** The body that writes the state which the form was filled from: what was not typed is told from what moved. */
-    @FormParam("base")
-    public @Nullable String base;
-
-    static UpdateForm of(String body) {
-        WritableVersion version = WritableVersion.of(body);
+    static UpdateForm of(String shown) {
         UpdateForm form = new UpdateForm();
-        form.base = body;
-        fill(form, version);
+        fill(form, WritableVersion.of(shown));
         return form;
     }
 

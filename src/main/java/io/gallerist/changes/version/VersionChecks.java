@@ -4,7 +4,7 @@ import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ImageVersions;
 import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.changes.form.Checked;
-import io.gallerist.requests.Request;
+import io.gallerist.requests.Claims;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ class VersionChecks {
             @Nullable UUID requestId,
             ImageDefinition definition,
             FormErrors errors) {
-        if (Request.isSpokenFor(change.azureId(), requestId)) {
+        if (Claims.isSpokenFor(change.azureId(), requestId)) {
             errors.add(
                     "number",
                     "Somebody has already asked for version " + change.number()

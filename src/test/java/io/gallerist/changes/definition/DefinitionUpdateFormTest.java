@@ -192,6 +192,23 @@ class DefinitionUpdateFormTest {
         assertThat(Jsoup.parse(answer.asString()).text()).contains("Azure could not be asked");
     }
 
+    @Test
+    void what_was_typed_is_kept_when_azure_cannot_be_asked() {
+        Document form = rita.page(edit);
+        Estate.azure()
+                .fail(Fault.named("AuthorizationFailed").at("GET", "/images/").times(2));
+
+        Response answer = rita.submit(form, "/edit", Map.of("description", "typed", "vcpusMin", "2"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(summary(answer)).contains("Azure could not be asked what is there");
+        Document again = Jsoup.parse(answer.asString());
+        assertThat(again.selectFirst("#field-vcpusMin").val()).isEqualTo("2");
+        assertThat(again.text()).contains("SKU linux-base Deployments name it");
+        Estate.azure().clearFaults();
+        assertThat(rita.follow(rita.submit(again, "/edit", Map.of())).text()).contains("typed");
+    }
+
     private static String summary(Response answer) {
         return Jsoup.parse(answer.asString()).select(".error-summary").text();
     }

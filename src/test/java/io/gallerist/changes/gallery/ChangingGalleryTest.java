@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gallerist.catalog.CatalogRefresh;
 import io.gallerist.emulator.Call;
+import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SampleEstate;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Outside;
@@ -150,6 +151,24 @@ class ChangingGalleryTest {
         asked(again, Map.of());
         assertThat(summary(olivia.submit(olivia.page(edit), "/edit", changes())))
                 .contains("Another request about this gallery is open");
+    }
+
+    @Test
+    void what_was_typed_is_kept_when_azure_cannot_be_asked() {
+        Document form = rita.page(edit);
+        Estate.azure()
+                .fail(Fault.named("AuthorizationFailed")
+                        .at("GET", "/galleries/")
+                        .times(2));
+
+        Response answer = rita.submit(form, "/edit", changes());
+
+        assertThat(summary(answer)).contains("Azure could not be asked what is there");
+        Document again = Jsoup.parse(answer.asString());
+        assertThat(again.selectFirst("#field-description").wholeText().strip()).isEqualTo("For all of us");
+        assertThat(again.select("[name=tagName]").eachAttr("value")).contains("tier");
+        Estate.azure().clearFaults();
+        assertThat(body(asked(again, Map.of()))).contains("For all of us", "\"tier\"");
     }
 
     private static Map<String, ?> changes() {

@@ -119,7 +119,7 @@ class CreatingGalleryTest {
         String path = drafted(entry);
         assertThat(rita.page(path).text())
                 .contains("Gallery " + entry.get("name"), "made-" + entry.get("name") + " (new")
-                .contains("First owner Whoever asks for it", "administrators decide", "Tag team web");
+                .contains("First owner Whoever it is asked for", "administrators decide", "Tag team web");
         estate.submit(rita, path);
         assertThat(Visitor.named("Otto").get(path).statusCode()).isEqualTo(404);
         Visitor ada = Visitor.named("Ada");

@@ -239,6 +239,22 @@ class UpdateVersionTest {
     }
 
     @Test
+    void what_was_typed_is_kept_when_azure_cannot_be_asked() {
+        Document form = rita.page(version + "/edit");
+        Estate.azure()
+                .fail(Fault.named("AuthorizationFailed").at("GET", "/versions/").times(2));
+
+        Response answer = rita.submit(form, "/edit", Map.of("replicas", "7"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(answer.asString());
+        assertThat(again.select(".error-summary").text()).contains("Azure could not be asked what is there");
+        assertThat(again.selectFirst("#field-replicas").val()).isEqualTo("7");
+        Estate.azure().clearFaults();
+        assertThat(body(asked(again, Map.of()))).contains("\"replicaCount\":7");
+    }
+
+    @Test
     void one_open_request_about_a_version_is_enough() {
         String open = asked(rita.page(version + "/edit"), with("eastus", Map.of()));
         Response answer = olivia.submit(olivia.page(version + "/edit"), "/edit", with("westus2", Map.of()));
