@@ -36,6 +36,7 @@ public class AzureRefusal extends RuntimeException {
     private final String message;
     private final @Nullable Duration retryAfter;
     private final @Nullable String requestId;
+    private boolean ofDirectory;
 
     public AzureRefusal(
             Kind kind,
@@ -52,6 +53,17 @@ public class AzureRefusal extends RuntimeException {
         this.message = message;
         this.retryAfter = retryAfter;
         this.requestId = requestId;
+    }
+
+    /** Says that Graph said so: of Resource Manager that tells nothing. */
+    AzureRefusal byDirectory() {
+        this.ofDirectory = true;
+        return this;
+    }
+
+    /** Whether Graph said it, rather than Resource Manager. */
+    public boolean isOfDirectory() {
+        return ofDirectory;
     }
 
     public Kind kind() {

@@ -3,10 +3,8 @@ package io.gallerist.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -16,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Directory {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
-    private static final String FIELDS =
-            "id,displayName,mail,otherMails,userPrincipalName,userType,externalUserState,accountEnabled";
+    private static final String FIELDS = DirectoryReading.USER_FIELDS;
+    private static final int LARGEST_PAGE = GraphLists.LARGEST_PAGE;
 
     private final Calls calls;
     private final Graph graph;
+    private final GraphLists lists;
 
     @Inject
     Directory(AzureClients azure) {
@@ -30,6 +29,7 @@ public class Directory {
     Directory(Calls calls, Graph graph) {
         this.calls = calls;
         this.graph = graph;
+        this.lists = new GraphLists(calls, graph);
     }
 
     /**
@@ -43,26 +43,24 @@ public class Directory {
         if (mail.isBlank()) {
             return Optional.empty();
         }
-        var wanted = "'" + mail.strip().replace("'", "''") + "'";
+        var wanted = quoted(mail);
         var filter =
                 "mail eq " + wanted + " or otherMails/any(m:m eq " + wanted + ") or userPrincipalName eq " + wanted;
         var answer = calls.await(graph.read(bearer -> graph.api().users(bearer, filter, FIELDS)));
         var found =
                 StreamSupport.stream(answer.path("value").spliterator(), false).toList();
-        return best(found, mail.strip()).map(Directory::user);
+        return best(found, mail.strip()).map(DirectoryReading::user);
     }
 
     private static Optional<JsonNode> best(List<JsonNode> found, String mail) {
         List<Predicate<JsonNode>> fields = List.of(
                 user -> mail.equalsIgnoreCase(Json.text(user, "mail")),
-                user -> StreamSupport.stream(user.path("otherMails").spliterator(), false)
-                        .anyMatch(other -> mail.equalsIgnoreCase(other.asText())),
+                user -> DirectoryReading.otherMails(user).stream().anyMatch(mail::equalsIgnoreCase),
                 user -> mail.equalsIgnoreCase(Json.text(user, "userPrincipalName")));
         for (var field : fields) {
             var matches = found.stream().filter(field).toList();
             if (matches.size() > 1) {
-                var words = matches.size() + " people of the directory have the address " + mail;
-                throw new AzureRefusal(AzureRefusal.Kind.INVALID, 0, "AmbiguousMail", words, null, null, null);
+                throw ambiguous("AmbiguousMail", matches.size() + " people of the directory have the address " + mail);
             }
             if (matches.size() == 1) {
                 return Optional.of(matches.get(0));
@@ -71,13 +69,31 @@ public class Directory {
         return Optional.empty();
     }
 
+    private static String quoted(String text) {
+        return "'" + text.strip().replace("'", "''") + "'";
+    }
+
+    private static AzureRefusal ambiguous(String code, String words) {
+        return new AzureRefusal(AzureRefusal.Kind.INVALID, 0, code, words, null, null, null);
+    }
+
     /** Empty for nobody and for what is no object id. */
     public Optional<DirectoryUser> find(String objectId) {
         if (!GUID.matcher(objectId).matches()) {
             return Optional.empty();
         }
         return calls.find(graph.read(bearer -> graph.api().user(bearer, objectId, FIELDS)))
-                .map(Directory::user);
+                .map(DirectoryReading::user);
+    }
+
+    /** Whom the directory has as somebody's manager, if anybody. */
+    public Optional<DirectoryUser> managerOf(String objectId) {
+        if (!GUID.matcher(objectId).matches()) {
+            return Optional.empty();
+        }
+        return calls.find(graph.read(bearer -> graph.api().manager(bearer, objectId, FIELDS)))
+                .filter(manager -> DirectoryReading.is(manager, "user"))
+                .map(DirectoryReading::user);
     }
 
     /**
@@ -102,27 +118,52 @@ public class Directory {
                 Facts.text(Json.text(answer, "status"), "Unknown"));
     }
 
-    /** The ids of all groups that a person is in, through other groups too; none for somebody unknown. */
-    public Set<String> groupsOf(String objectId) {
-        var groups = new LinkedHashSet<String>();
-        if (!GUID.matcher(objectId).matches()) {
-            return groups;
+    /**
+     * The one group of this name or mail address.
+     *
+     * @throws AzureRefusal INVALID, {@code AmbiguousGroup}, when there are two
+     */
+    public Optional<DirectoryGroupFacts> findGroup(String nameOrMail) {
+        if (nameOrMail.isBlank()) {
+            return Optional.empty();
         }
-        var which = Json.object().put("securityEnabledOnly", false);
-        calls.find(graph.read(bearer -> graph.api().memberGroups(bearer, objectId, which)))
-                .ifPresent(answer -> answer.path("value").forEach(id -> groups.add(id.asText())));
-        return groups;
+        var filter = "displayName eq " + quoted(nameOrMail) + " or mail eq " + quoted(nameOrMail);
+        var found = calls.await(graph.read(bearer -> graph.api().groups(bearer, filter, DirectoryReading.GROUP_FIELDS)))
+                .path("value");
+        if (found.size() > 1) {
+            throw ambiguous("AmbiguousGroup", "The directory has " + found.size() + " groups called " + nameOrMail);
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(DirectoryReading.group(found.get(0)));
     }
 
-    private static DirectoryUser user(JsonNode user) {
-        var principalName = Facts.text(Json.text(user, "userPrincipalName"), "");
-        return new DirectoryUser(
-                user.path("id").asText(),
-                Facts.text(Json.text(user, "displayName"), principalName),
-                Json.text(user, "mail"),
-                principalName,
-                "Guest".equalsIgnoreCase(Json.text(user, "userType")),
-                Json.text(user, "externalUserState"),
-                user.path("accountEnabled").asBoolean(true));
+    /**
+     * All groups that a person is in, through other groups too; none for somebody unknown. Without Graph's cast to
+     * groups: that is answered from an index that follows the directory only after a while, and who was just taken out
+     * of a group must not decide.
+     */
+    public List<DirectoryGroupFacts> groupsOf(String objectId) {
+        if (!GUID.matcher(objectId).matches()) {
+            return List.of();
+        }
+        var fields = DirectoryReading.GROUP_FIELDS;
+        return lists
+                .all((bearer, token) -> graph.api().groupsOf(bearer, objectId, fields, LARGEST_PAGE, token))
+                .stream()
+                .filter(item -> DirectoryReading.is(item, "group"))
+                .map(DirectoryReading::group)
+                .toList();
+    }
+
+    /** The people of a group, those of groups in it too; none of an unknown group. */
+    public List<DirectoryUser> membersOf(String groupObjectId) {
+        if (!GUID.matcher(groupObjectId).matches()) {
+            return List.of();
+        }
+        return lists
+                .all((bearer, token) -> graph.api().membersOf(bearer, groupObjectId, FIELDS, LARGEST_PAGE, token))
+                .stream()
+                .filter(item -> DirectoryReading.is(item, "user"))
+                .map(DirectoryReading::user)
+                .toList();
     }
 }

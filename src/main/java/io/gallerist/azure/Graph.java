@@ -5,6 +5,7 @@ import com.azure.core.util.Configuration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** Microsoft Graph with the portal's token: the same trust, proxy and time limits as Resource Manager. */
-record Graph(GraphApi api, Tokens tokens) {
+record Graph(GraphApi api, Tokens tokens, URI home) {
     static Graph at(AzureSettings settings, Tokens tokens) {
         long timeout = settings.callTimeout().toMillis();
         QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
@@ -22,7 +23,7 @@ record Graph(GraphApi api, Tokens tokens) {
                 .followRedirects(false);
         settings.trustCertificate().ifPresent(pem -> builder.trustStore(Trust.storeOf(pem)));
         goThrough(ProxyOptions.fromConfiguration(Configuration.getGlobalConfiguration(), true), builder);
-        return new Graph(builder.build(GraphApi.class), tokens);
+        return new Graph(builder.build(GraphApi.class), tokens, settings.graphUrl());
     }
 
     /** Once more when the connection broke: reading twice does no harm. */

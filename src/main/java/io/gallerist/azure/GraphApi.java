@@ -12,8 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.jspecify.annotations.Nullable;
 
-/** The four calls of Microsoft Graph v1.0 that the portal makes; Microsoft's own SDK for it is a 64 MB jar. */
+/** The few calls of Microsoft Graph v1.0 that the portal makes; Microsoft's own SDK for it is a 64 MB jar. */
 @Path("/v1.0")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +38,35 @@ interface GraphApi {
     @Path("/invitations")
     Uni<JsonNode> invite(@HeaderParam("Authorization") String bearer, JsonNode invitation);
 
-    @POST
-    @Path("/users/{id}/getMemberGroups")
-    Uni<JsonNode> memberGroups(@HeaderParam("Authorization") String bearer, @PathParam("id") String id, JsonNode which);
+    @GET
+    @Path("/users/{id}/manager")
+    Uni<JsonNode> manager(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @QueryParam("$select") String fields);
+
+    @GET
+    @Path("/users/{id}/transitiveMemberOf")
+    Uni<JsonNode> groupsOf(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @QueryParam("$select") String fields,
+            @QueryParam("$top") int most,
+            @QueryParam("$skiptoken") @Nullable String token);
+
+    @GET
+    @Path("/groups")
+    Uni<JsonNode> groups(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("$filter") String filter,
+            @QueryParam("$select") String fields);
+
+    @GET
+    @Path("/groups/{id}/transitiveMembers")
+    Uni<JsonNode> membersOf(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @QueryParam("$select") String fields,
+            @QueryParam("$top") int most,
+            @QueryParam("$skiptoken") @Nullable String token);
 }

@@ -20,6 +20,7 @@ class GraphRefusals implements ResponseExceptionMapper<AzureRefusal> {
         HttpHeaders headers = new HttpHeaders();
         response.getStringHeaders()
                 .forEach((name, values) -> headers.set(HttpHeaderName.fromString(name), String.join(",", values)));
-        return Refusals.of(response.getStatus(), headers, response.readEntity(String.class));
+        return Refusals.of(response.getStatus(), headers, response.readEntity(String.class))
+                .byDirectory();
     }
 }

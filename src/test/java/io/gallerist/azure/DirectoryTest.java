@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.azure.core.credential.AccessToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +33,8 @@ class DirectoryTest {
                     new Tokens(
                             () -> context -> Mono.just(
                                     new AccessToken("t", OffsetDateTime.now().plusHours(1))),
-                            "scope")));
+                            "scope"),
+                    URI.create("https://graph.example/")));
 
     @Test
     void findsAGuestByMail() {
@@ -41,10 +44,12 @@ class DirectoryTest {
                         "1",
                         "Bob",
                         "bob@fabrikam.example",
+                        List.of(),
                         "bob_fabrikam.example#EXT#@home.example",
                         true,
                         "PendingAcceptance",
-                        true));
+                        true,
+                        null));
         assertThat(graph.asked).allMatch(asked -> asked.startsWith("Bearer t "));
     }
 
@@ -72,8 +77,11 @@ class DirectoryTest {
         for (var nonsense : new String[] {"", "..", "../groups", "me", "1?$top=1"}) {
             assertThat(directory.find(nonsense)).isEmpty();
             assertThat(directory.groupsOf(nonsense)).isEmpty();
+            assertThat(directory.membersOf(nonsense)).isEmpty();
+            assertThat(directory.managerOf(nonsense)).isEmpty();
         }
         assertThat(directory.findByMail(" ")).isEmpty();
+        assertThat(directory.findGroup(" ")).isEmpty();
         assertThat(graph.asked).isEmpty();
     }
 
@@ -90,9 +98,32 @@ class DirectoryTest {
     }
 
     @Test
-    void listsGroups() {
-        graph.answer("{\"value\":[\"g1\",\"g2\"]}");
-        assertThat(directory.groupsOf(SOMEBODY)).containsExactly("g1", "g2");
+    void listsGroupsPageByPageWithoutRoles() {
+        graph.answer("{\"value\":[{\"@odata.type\":\"#microsoft.graph.group\",\"id\":\"g1\",\"displayName\":\"One\"},"
+                + "{\"@odata.type\":\"#microsoft.graph.directoryRole\",\"id\":\"r\"}],"
+                + "\"@odata.nextLink\":\"https://graph.example/v1.0/x?$top=999&$skiptoken=a%2Bb\"}");
+        graph.answer("{\"value\":[{\"@odata.type\":\"#microsoft.graph.group\",\"id\":\"g2\"}]}");
+        assertThat(directory.groupsOf(SOMEBODY))
+                .containsExactly(new DirectoryGroupFacts("g1", "One"), new DirectoryGroupFacts("g2", "g2"));
+        assertThat(graph.asked.get(1)).endsWith("999 a+b");
+    }
+
+    @Test
+    void followsAListToNoOtherHost() {
+        graph.answer("{\"value\":[],\"@odata.nextLink\":\"https://elsewhere.example/v1.0/x?$skiptoken=1\"}");
+        assertThatThrownBy(() -> directory.membersOf(SOMEBODY))
+                .isInstanceOfSatisfying(AzureRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("ForeignLink"));
+        assertThat(graph.asked).hasSize(1);
+    }
+
+    @Test
+    void choosesNoGroupOfTwo() {
+        graph.answer("{\"value\":[{\"id\":\"1\"},{\"id\":\"2\"}]}");
+        assertThatThrownBy(() -> directory.findGroup("Owner's"))
+                .isInstanceOfSatisfying(AzureRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("AmbiguousGroup"));
+        assertThat(graph.asked.get(0)).contains("displayName eq 'Owner''s' or mail eq 'Owner''s'");
     }
 
     /** Graph as a list of answers that notes what it was asked. */
@@ -125,8 +156,23 @@ class DirectoryTest {
         }
 
         @Override
-        public Uni<JsonNode> memberGroups(String bearer, String id, JsonNode which) {
-            return next(bearer, which);
+        public Uni<JsonNode> manager(String bearer, String id, String fields) {
+            return next(bearer, id);
+        }
+
+        @Override
+        public Uni<JsonNode> groupsOf(String bearer, String id, String fields, int most, @Nullable String token) {
+            return next(bearer, most + " " + token);
+        }
+
+        @Override
+        public Uni<JsonNode> groups(String bearer, String filter, String fields) {
+            return next(bearer, filter);
+        }
+
+        @Override
+        public Uni<JsonNode> membersOf(String bearer, String id, String fields, int most, @Nullable String token) {
+            return next(bearer, most + " " + token);
         }
     }
 }

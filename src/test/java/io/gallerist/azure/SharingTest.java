@@ -72,7 +72,8 @@ class SharingTest {
         assertThat(olivia.id()).isEqualTo(SamplePeople.OLIVIA);
         assertThat(olivia.guest()).isFalse();
         assertThat(olivia.enabled()).isTrue();
-        assertThat(directory.groupsOf(olivia.id())).containsExactly(SamplePeople.IMAGE_OWNERS);
+        assertThat(directory.groupsOf(olivia.id()))
+                .containsExactly(new DirectoryGroupFacts(SamplePeople.IMAGE_OWNERS, "Image owners"));
         assertThat(directory.groupsOf("00000000-0000-0000-0000-000000000000")).isEmpty();
         assertThat(directory.find("00000000-0000-0000-0000-000000000000")).isEmpty();
     }

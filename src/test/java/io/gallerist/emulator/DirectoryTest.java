@@ -37,7 +37,7 @@ class DirectoryTest {
     void searchesPeople() {
         assertThat(get("/v1.0/users?$search=\"displayName:oli\" OR \"mail:oli\"")
                         .path("value"))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(http().get("/v1.0/users?$search=\"displayName:oli\"").statusCode())
                 .isEqualTo(400);
     }
@@ -62,6 +62,44 @@ class DirectoryTest {
                 .hasSize(1);
         assertThat(get("/v1.0/groups/" + SamplePeople.IMAGE_OWNERS + "/members").path("value"))
                 .hasSize(2);
+    }
+
+    @Test
+    void castsAListToOneTypeForAdvancedQueriesOnly() {
+        String cast = "/v1.0/users/" + SamplePeople.RAVI + "/transitiveMemberOf/microsoft.graph.group";
+        assertThat(get(cast + "?$count=true").path("@odata.count").asInt()).isEqualTo(2);
+        assertThat(get(cast + "?$count=true").path("value")).hasSize(2);
+        assertThat(http().get(cast).statusCode()).isEqualTo(400);
+        assertThat(http().get(cast + "?$count=true").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listsNestedMembers() {
+        String group = "/v1.0/groups/" + SamplePeople.CLOUD_DEPARTMENT;
+        assertThat(get(group + "/members").path("value")).hasSize(2);
+        assertThat(get(group + "/transitiveMembers").path("value")).hasSize(4);
+        assertThat(get(group + "/transitiveMembers/microsoft.graph.user?$count=true")
+                        .path("value"))
+                .hasSize(3);
+    }
+
+    @Test
+    void cutsPagesAsLongAsAsked() {
+        JsonNode first = get("/v1.0/users?$top=2");
+        assertThat(first.path("value")).hasSize(2);
+        assertThat(Json.text(first, "@odata.nextLink")).contains("$skiptoken=");
+    }
+
+    @Test
+    void knowsManagers() {
+        assertThat(Json.text(get("/v1.0/users/" + SamplePeople.RITA + "/manager"), "displayName"))
+                .isEqualTo("Mona Okafor");
+        assertThat(http().get("/v1.0/users/" + SamplePeople.MONA + "/manager").statusCode())
+                .isEqualTo(404);
+        String link = "/v1.0/users/" + SamplePeople.MONA + "/manager/$ref";
+        http().call("PUT", link, json("{'@odata.id': 'https://x/v1.0/users/" + SamplePeople.ADA + "'}"));
+        assertThat(http().get("/v1.0/users/" + SamplePeople.MONA + "/manager").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -95,7 +95,7 @@ class SignInTest {
     void thePageHasAButtonForEveryone() {
         Document page = Jsoup.parse(get(authorize(BACK)).body());
         assertThat(page.select("html[lang=en] main h1").text()).isEqualTo("Sign in to Contoso");
-        assertThat(page.select("button[name=person]")).hasSize(6);
+        assertThat(page.select("button[name=person]")).hasSize(8);
         assertThat(page.select("button[value=" + SamplePeople.ADA + "]").text()).contains("Ada Novak", "Administrator");
         assertThat(page.select("script")).isEmpty();
         assertThat(get(emulator().signInUrl().resolve("/sign-in.css").toString())

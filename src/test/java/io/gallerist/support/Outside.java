@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.gallerist.emulator.entra.Application;
 import io.gallerist.emulator.entra.Tenant;
+import io.gallerist.emulator.http.Json;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -30,6 +31,42 @@ public final class Outside {
     /** Blocks somebody's sign-in. */
     public static void block(String userId) {
         done(azure("graph.microsoft.com").body("{\"accountEnabled\":false}").patch(url("/v1.0/users/" + userId)));
+    }
+
+    public static void invite(String mail) {
+        String invitation =
+                "{\"invitedUserEmailAddress\":\"" + mail + "\",\"inviteRedirectUrl\":\"http://localhost/\"}";
+        done(azure("graph.microsoft.com").body(invitation).post(url("/v1.0/invitations")));
+    }
+
+    public static void unblock(String userId) {
+        done(azure("graph.microsoft.com").body("{\"accountEnabled\":true}").patch(url("/v1.0/users/" + userId)));
+    }
+
+    /** A new group, which may be called as another one; its object id. */
+    public static String group(String name) {
+        return Json.parse(done(azure("graph.microsoft.com")
+                        .body("{\"displayName\":\"" + name + "\"}")
+                        .post(url("/v1.0/groups"))))
+                .path("id")
+                .asText();
+    }
+
+    public static void rename(String userId, String name) {
+        done(azure("graph.microsoft.com")
+                .body("{\"displayName\":\"" + name + "\"}")
+                .patch(url("/v1.0/users/" + userId)));
+    }
+
+    public static void join(String groupId, String memberId) {
+        String link = "https://graph.microsoft.com/v1.0/directoryObjects/" + memberId;
+        done(azure("graph.microsoft.com")
+                .body("{\"@odata.id\":\"" + link + "\"}")
+                .post(url("/v1.0/groups/" + groupId + "/members/$ref")));
+    }
+
+    public static void leave(String groupId, String memberId) {
+        done(azure("graph.microsoft.com").delete(url("/v1.0/groups/" + groupId + "/members/" + memberId + "/$ref")));
     }
 
     private static RequestSpecification azure(String audience) {

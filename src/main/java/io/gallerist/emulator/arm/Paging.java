@@ -26,9 +26,14 @@ public final class Paging {
     }
 
     public Answer page(List<ObjectNode> items, Request request, String linkName) {
+        return page(items, request, linkName, size);
+    }
+
+    /** @param wanted how many items the client wants on a page */
+    public Answer page(List<ObjectNode> items, Request request, String linkName, int wanted) {
         String token = request.query("$skiptoken");
         int from = Math.min(token.isEmpty() ? 0 : Integer.parseInt(token, 36), items.size());
-        int to = Math.min(from + size, items.size());
+        int to = Math.min(from + Math.min(size, wanted), items.size());
         ObjectNode body = Json.object();
         body.set("value", Json.array(items.subList(from, to)));
         if (to < items.size()) {

@@ -23,8 +23,18 @@ public final class SamplePeople {
     /** Asks for image versions, too. */
     public static final String RAVI = "7a710000-0000-4000-8000-000000000006";
 
+    /** Manager of Rita and Ravi. */
+    public static final String MONA = "303a0000-0000-4000-8000-000000000007";
+    /** Olivia's second account. */
+    public static final String OLIVIA_ADMIN = "0117a000-0000-4000-8000-000000000008";
+
     /** Group of Olivia and Otto. */
     public static final String IMAGE_OWNERS = "9709b000-0000-4000-8000-000000000010";
+
+    /** Group of Mona and Ravi, itself in the next one. */
+    public static final String PLATFORM_TEAM = "b1a7f000-0000-4000-8000-000000000011";
+    /** Group of Ada and the platform team. */
+    public static final String CLOUD_DEPARTMENT = "c10d0000-0000-4000-8000-000000000012";
 
     public static final String ADMINISTRATOR = "Gallerist.Administrator";
     public static final String AUDITOR = "Gallerist.Auditor";
@@ -39,18 +49,39 @@ public final class SamplePeople {
         all.add(person(ADA, "Ada", "Novak", "Administrator", ADMINISTRATOR));
         all.add(person(AMIR, "Amir", "Haddad", "Auditor", AUDITOR));
         all.add(person(RAVI, "Ravi", "Menon", "Requester"));
+        all.add(person(MONA, "Mona", "Okafor", "Engineering manager"));
+        all.add(secondAccount(OLIVIA_ADMIN, "Olivia Brandt (admin)", "olivia.admin@contoso.example"));
+        for (Document person : all) {
+            if (List.of(RITA, RAVI).contains(Json.text(person.body(), "id"))) {
+                person.state().put("manager", MONA);
+            }
+        }
+        all.add(group(IMAGE_OWNERS, "Image owners", "Those who decide on image versions", OLIVIA, OTTO));
+        all.add(group(PLATFORM_TEAM, "Platform team", "Those who run the platform", MONA, RAVI));
+        all.add(group(CLOUD_DEPARTMENT, "Cloud department", "All who work on the cloud", ADA, PLATFORM_TEAM));
+        return all;
+    }
+
+    private static Document group(String id, String name, String description, String... members) {
         ObjectNode group = Json.object()
-                .put("id", IMAGE_OWNERS)
-                .put("displayName", "Image owners")
-                .put("description", "Those who decide on image versions")
-                .put("mailNickname", "image-owners")
+                .put("id", id)
+                .put("displayName", name)
+                .put("description", description)
+                .put("mailNickname", name.toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .put("mailEnabled", false)
                 .put("securityEnabled", true);
         group.putArray("groupTypes");
+        group.putNull("mail");
         ObjectNode state = Json.object();
-        state.putArray("members").add(OLIVIA).add(OTTO);
-        all.add(new Document("group/" + IMAGE_OWNERS, "group", group, state));
-        return all;
+        List.of(members).forEach(state.putArray("members")::add);
+        return new Document("group/" + id, "group", group, state);
+    }
+
+    /** For what needs more rights, as many organisations have it: another account with the same employee number. */
+    private static Document secondAccount(String id, String name, String mail) {
+        Document account = person(id, "Olivia", "Brandt", "Second account of Olivia");
+        account.body().put("displayName", name).put("mail", mail).put("userPrincipalName", mail);
+        return account;
     }
 
     private static Document person(String id, String given, String family, String title, String... appRoles) {
@@ -63,6 +94,7 @@ public final class SamplePeople {
                 .put("jobTitle", title)
                 .put("mail", mail)
                 .put("userPrincipalName", mail)
+                .put("employeeId", "C-" + family.toUpperCase(Locale.ROOT))
                 .put("userType", "Member")
                 .put("accountEnabled", true)
                 .put("onPremisesDomainName", Tenant.CONTOSO.domain());

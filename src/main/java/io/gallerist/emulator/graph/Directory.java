@@ -9,11 +9,15 @@ import io.gallerist.emulator.http.Json;
 import io.gallerist.emulator.store.Document;
 import io.gallerist.emulator.store.Documents;
 import io.gallerist.emulator.time.AzureClock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people and groups of the home tenant. What is new is known here at once, elsewhere only after a while. */
 public final class Directory implements Principals {
@@ -72,6 +76,11 @@ public final class Directory implements Principals {
         return documents.put(new Document("user/" + Json.text(user, "id"), USER, user, state));
     }
 
+    Document addGroup(ObjectNode group) {
+        String id = UUID.randomUUID().toString();
+        return documents.put(Document.of("group/" + id, GROUP, group.put("id", id)));
+    }
+
     public void save(Document user) {
         documents.put(user);
     }
@@ -80,26 +89,50 @@ public final class Directory implements Principals {
         documents.remove(user.id());
     }
 
+    /** People and groups. */
     List<ObjectNode> members(String group) {
         return strings(group(group).state().path("members")).stream()
-                .flatMap(id -> documents.get("user/" + id).stream())
+                .flatMap(id -> any(id).stream())
                 .map(Document::body)
                 .toList();
     }
 
-    List<ObjectNode> memberOf(String user) {
-        Set<String> ids = groupsOf(Json.text(get(user).body(), "id"));
+    List<ObjectNode> transitiveMembers(String group) {
+        group(group);
+        return Stream.concat(users().stream(), groups().stream())
+                .filter(item -> groupsOf(Json.text(item, "id")).contains(group))
+                .toList();
+    }
+
+    List<ObjectNode> groups(Set<String> ids) {
         return groups().stream()
                 .filter(group -> ids.contains(Json.text(group, "id")))
                 .toList();
     }
 
-    @Override
-    public Set<String> groupsOf(String user) {
+    Optional<Document> any(String id) {
+        return documents.get("user/" + id).or(() -> documents.get("group/" + id));
+    }
+
+    Set<String> directGroupsOf(String member) {
         return documents.list(GROUP, "group/").stream()
-                .filter(group -> strings(group.state().path("members")).contains(user))
+                .filter(group -> strings(group.state().path("members")).contains(member))
                 .map(group -> Json.text(group.body(), "id"))
                 .collect(Collectors.toSet());
+    }
+
+    /** Through other groups too. */
+    @Override
+    public Set<String> groupsOf(String member) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> toLookAt = new ArrayDeque<>(directGroupsOf(member));
+        while (!toLookAt.isEmpty()) {
+            String group = toLookAt.pop();
+            if (all.add(group)) {
+                toLookAt.addAll(directGroupsOf(group));
+            }
+        }
+        return all;
     }
 
     private static Set<String> strings(JsonNode array) {

@@ -30,11 +30,13 @@ public final class Graph {
     private final Directory directory;
     private final Invitations invitations;
     private final Paging paging;
+    private final Relations relations;
 
     public Graph(Directory directory, Invitations invitations, Paging paging) {
         this.directory = directory;
         this.invitations = invitations;
         this.paging = paging;
+        this.relations = new Relations(directory);
     }
 
     public static boolean owns(Request request) {
@@ -61,7 +63,7 @@ public final class Graph {
         }
         Document user = directory.get(name);
         return switch (part) {
-            case "memberOf", "transitiveMemberOf" -> list(directory.memberOf(name), "directoryObjects", request);
+            case "manager", "memberOf", "transitiveMemberOf" -> relations.ofUser(user, part, request, this::list);
             case "getMemberGroups" -> {
                 ObjectNode body = context("Collection(Edm.String)", request);
                 body.putPOJO("value", directory.groupsOf(Json.text(user.body(), "id")));
@@ -86,12 +88,14 @@ public final class Graph {
 
     private Answer groups(String name, String part, Request request) {
         if (name.isEmpty()) {
-            return list(directory.groups(), "groups", request);
+            return request.method().equals("POST")
+                    ? Answer.json(201, directory.addGroup(request.json()).body())
+                    : list(directory.groups(), "groups", request);
         }
         Document group = directory.group(name);
         return part.isEmpty()
                 ? Answer.json(200, context("groups/$entity", request).setAll(select(group.body(), request, false)))
-                : list(directory.members(name), "directoryObjects", request);
+                : relations.ofGroup(group, part, request, this::list);
     }
 
     private Answer byIds(String name, Request request) {
@@ -130,27 +134,28 @@ public final class Graph {
                 .map(item -> select(item, request, context.equals("users")))
                 .toList();
         String top = request.query("$top");
-        if (!top.isEmpty() && found.size() > Integer.parseInt(top)) {
-            found = found.subList(0, Integer.parseInt(top));
-        }
+        int most = top.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(top);
         ObjectNode body = context(context, request);
+        if (request.query("$count").equals("true")) {
+            body.put("@odata.count", found.size());
+        }
         return Answer.json(
                 200,
                 body.setAll(Json.parse(
-                        paging.page(found, request, "@odata.nextLink").text())));
+                        paging.page(found, request, "@odata.nextLink", most).text())));
     }
 
     /** A directory object says what it is. */
-    private static ObjectNode typed(ObjectNode item) {
+    static ObjectNode typed(ObjectNode item) {
         return item.put("@odata.type", "#microsoft.graph." + (item.has("userPrincipalName") ? "user" : "group"));
     }
 
-    private static ObjectNode context(String what, Request request) {
+    static ObjectNode context(String what, Request request) {
         return Json.object().put("@odata.context", request.origin() + "/v1.0/$metadata#" + what);
     }
 
     /** Graph shows a few properties of a person unless told which. */
-    private static ObjectNode select(ObjectNode item, Request request, boolean person) {
+    static ObjectNode select(ObjectNode item, Request request, boolean person) {
         String selected = request.query("$select");
         if (!selected.isEmpty()) {
             return item.retain(List.of(("@odata.type," + selected.replace(" ", "")).split(",")));
