@@ -27,6 +27,13 @@ public class CurrentPerson implements SignedIn {
                 .id();
     }
 
+    /** The directory that the person signed in with. */
+    public String tenant() {
+        return signedIn()
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in"))
+                .tenant();
+    }
+
     /** The directory's object id. */
     public String objectId() {
         return signedIn()

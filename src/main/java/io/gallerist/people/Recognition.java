@@ -24,7 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Turns a verified id token into a known {@link Person} and the portal's roles. Who cannot be shown to belong to the
  * organisation is a guest: the {@code acct} claim says so (0 member, 1 guest), else the directory is asked once. While
- * it cannot be asked, somebody new may do nothing, and nothing about them is kept.
+ * it cannot be asked, somebody new may do nothing, and nothing about them is kept. Who left may do nothing either.
  */
 @ApplicationScoped
 class Recognition implements SecurityIdentityAugmentor {
@@ -37,6 +37,9 @@ class Recognition implements SecurityIdentityAugmentor {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Standing standing;
 
     @Inject
     Clock clock;
@@ -61,12 +64,24 @@ class Recognition implements SecurityIdentityAugmentor {
                     .setPrincipal(identity.getPrincipal())
                     .build();
         }
-        Person person = QuarkusTransaction.requiringNew().call(() -> seen(claims));
+        Seen seen = QuarkusTransaction.requiringNew().call(() -> seen(claims));
+        Person person = seen.person();
+        boolean isHere = person.leftAt == null;
+        if (seen.due()) {
+            isHere = standing.keepUp(person.id, isHere);
+        }
+        if (!isHere) {
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(identity.getPrincipal())
+                    .build();
+        }
         var builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addAttribute(PERSON, new SignedInPerson(person.id, person.objectId, person.name, person.mail));
+                .addAttribute(
+                        PERSON,
+                        new SignedInPerson(person.id, person.tenant, person.objectId, person.name, person.mail));
         if (person.guest) {
             return builder.addRole(Role.GUEST).build();
         }
@@ -77,11 +92,13 @@ class Recognition implements SecurityIdentityAugmentor {
         return builder.build();
     }
 
-    private Person seen(Identity claims) {
+    private record Seen(Person person, boolean due) {}
+
+    private Seen seen(Identity claims) {
         Instant now = clock.instant();
         Person person = Person.known(claims, now);
         person.seen(now);
-        return person;
+        return new Seen(person, standing.isDue(person));
     }
 
     private Identity identity(JsonWebToken token) {
@@ -90,7 +107,10 @@ class Recognition implements SecurityIdentityAugmentor {
         String user = Optional.<String>ofNullable(token.getClaim("preferred_username"))
                 .orElse(objectId);
         String name = Optional.<String>ofNullable(token.getClaim("name")).orElse(user);
-        String mail = token.getClaim("email");
+        String mail = Optional.<String>ofNullable(token.getClaim("email"))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .orElse(null);
         return new Identity(tenant, objectId, name, mail, isGuest(token, tenant, objectId));
     }
 
