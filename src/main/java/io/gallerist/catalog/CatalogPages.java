@@ -1,6 +1,7 @@
 package io.gallerist.catalog;
 
 import io.gallerist.people.CurrentPerson;
+import io.gallerist.people.DirectoryGroup;
 import io.gallerist.people.Person;
 import io.gallerist.web.NotFound;
 import io.gallerist.web.Option;
@@ -33,6 +34,7 @@ class CatalogPages {
                 Gallery gallery,
                 Listed<DefinitionRow> list,
                 List<Person> owners,
+                List<DirectoryGroup> ownerGroups,
                 boolean mayManage,
                 CatalogActions.Links links,
                 Map<String, String> regions);
@@ -85,12 +87,15 @@ class CatalogPages {
     @Path("galleries/{id}")
     public TemplateInstance gallery(UUID id, @Context UriInfo address) {
         Gallery gallery = Gallery.present(id).orElseThrow(NotFound::new);
-        List<Person> owners = gallery.owners();
-        boolean owns = owners.stream().anyMatch(owner -> owner.id.equals(me.id()));
+        List<Person> owners = gallery.namedOwners();
+        List<DirectoryGroup> groups = gallery.ownerGroups();
+        boolean owns = owners.stream().anyMatch(owner -> owner.id.equals(me.id()))
+                || !groups.isEmpty() && gallery.isOwnedBy(me.id());
         return Templates.gallery(
                 gallery,
                 definitionList.read(gallery, definitionList.shown(gallery, address.getQueryParameters())),
                 owners,
+                groups,
                 owns || me.isAdministrator(),
                 actions.on(gallery),
                 AzureRegion.names());

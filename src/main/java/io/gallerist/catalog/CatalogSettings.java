@@ -15,8 +15,8 @@ public interface CatalogSettings {
     Duration refresh();
 
     /**
-     * Mail addresses of the owners that a gallery gets as long as it has none, by the gallery's name. Changes are
-     * made on the gallery's page.
+     * Mail addresses of people, and names of groups, that become owners of a gallery as long as it has none, by the
+     * gallery's name. Changes are made on the gallery's page.
      */
     Map<String, List<String>> firstOwners();
 

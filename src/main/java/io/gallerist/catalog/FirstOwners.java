@@ -3,9 +3,11 @@ package io.gallerist.catalog;
 import io.gallerist.audit.Act;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.Directory;
+import io.gallerist.azure.DirectoryGroupFacts;
 import io.gallerist.azure.DirectoryUser;
-import io.gallerist.people.Identity;
-import io.gallerist.people.Person;
+import io.gallerist.people.Colleagues;
+import io.gallerist.people.DirectoryGroup;
+import io.gallerist.people.Standing;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +16,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a gallery that nobody owns the owners that the configuration names for it. */
+/** Gives a gallery that nobody owns the owners, people or groups, that the configuration names for it. */
 @ApplicationScoped
 class FirstOwners {
     @Inject
     Directory directory;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Standing standing;
 
     @Inject
     CatalogSettings settings;
@@ -27,28 +35,33 @@ class FirstOwners {
     Clock clock;
 
     void add(Gallery gallery) {
-        List<String> mails = settings.firstOwners().getOrDefault(gallery.name, List.of());
-        if (!mails.isEmpty() && QuarkusTransaction.requiringNew().call(gallery::isWithoutOwners)) {
-            mails.forEach(mail -> find(mail, gallery).ifPresent(user -> add(user, gallery)));
+        List<String> named = settings.firstOwners().getOrDefault(gallery.name, List.of());
+        if (!named.isEmpty() && QuarkusTransaction.requiringNew().call(gallery::isWithoutOwners)) {
+            named.forEach(one -> add(one, gallery));
         }
     }
 
-    private void add(DirectoryUser user, Gallery gallery) {
-        Identity identity = new Identity(settings.tenantId(), user.id(), user.displayName(), user.mail(), user.guest());
-        QuarkusTransaction.requiringNew()
-                .run(() -> gallery.addOwner(Person.known(identity, clock.instant()), Act.byPortal(clock)));
-    }
-
-    private Optional<DirectoryUser> find(String mail, Gallery gallery) {
+    /** What is the address of nobody may be a group's. */
+    private void add(String named, Gallery gallery) {
         try {
-            Optional<DirectoryUser> user = directory.findByMail(mail);
-            if (user.isEmpty()) {
-                Log.warnf("First owner %s of gallery %s is not in the directory", mail, gallery.name);
+            Optional<DirectoryUser> user = named.contains("@") ? directory.findByMail(named) : Optional.empty();
+            Optional<DirectoryGroupFacts> group = user.isPresent() ? Optional.empty() : directory.findGroup(named);
+            if (user.isPresent()) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> gallery.addOwner(colleagues.known(user.get()), Act.byPortal(clock)));
+            } else if (group.isPresent()) {
+                add(group.get(), gallery);
+            } else {
+                Log.warnf("First owner %s of gallery %s is not in the directory", named, gallery.name);
             }
-            return user;
         } catch (AzureRefusal refusal) {
-            Log.warnf("First owner %s of gallery %s was not found: %s", mail, gallery.name, refusal.message());
-            return Optional.empty();
+            Log.warnf("First owner %s of gallery %s was not found: %s", named, gallery.name, refusal.message());
         }
+    }
+
+    private void add(DirectoryGroupFacts group, Gallery gallery) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> gallery.addOwnerGroup(DirectoryGroup.known(group, clock.instant()), Act.byPortal(clock)));
+        standing.readMembers(group);
     }
 }

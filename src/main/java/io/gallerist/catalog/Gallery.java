@@ -5,6 +5,7 @@ import io.gallerist.audit.AuditTrail;
 import io.gallerist.audit.Subject;
 import io.gallerist.azure.GalleryFacts;
 import io.gallerist.azure.ResourceId;
+import io.gallerist.people.DirectoryGroup;
 import io.gallerist.people.Person;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -12,17 +13,21 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A compute gallery as last read from Azure, and the people who own it in the portal. */
+/** A compute gallery as last read from Azure, and the people and groups that own it in the portal. */
 @Entity
 @DynamicUpdate
 public class Gallery extends PanacheEntityBase {
@@ -53,6 +58,9 @@ public class Gallery extends PanacheEntityBase {
 
     public @Nullable Instant readingAskedAt;
     public @Nullable Instant goneAt;
+
+    /** The time zone that its freeze windows are in: a name of the IANA's. */
+    public String zone = "UTC";
 
     protected Gallery() {}
 
@@ -97,8 +105,21 @@ public class Gallery extends PanacheEntityBase {
         return path() + "/owners";
     }
 
+    /** Where its news goes besides people. */
+    public String channelsPath() {
+        return path() + "/channels";
+    }
+
     public String removalPath(Person owner) {
         return ownersPath() + "/" + owner.id + "/removal";
+    }
+
+    public String ownerGroupsPath() {
+        return ownersPath() + "/groups";
+    }
+
+    public String removalPath(DirectoryGroup group) {
+        return ownerGroupsPath() + "/" + group.id + "/removal";
     }
 
     /** The one of that id, as long as it is in Azure. */
@@ -152,23 +173,50 @@ public class Gallery extends PanacheEntityBase {
         return gallery;
     }
 
+    /** By name or through a group, as last read from the directory; nobody who left owns anything. */
     public boolean isOwnedBy(UUID person) {
-        return GalleryOwner.count("id.galleryId = ?1 and id.personId = ?2", id, person) > 0;
+        return GalleryOwning.count("id.galleryId = ?1 and id.personId = ?2", id, person) > 0;
     }
 
+    /** Whether neither a person nor a group was named. */
     public boolean isWithoutOwners() {
-        return GalleryOwner.count("id.galleryId", id) == 0;
+        return GalleryOwner.count("id.galleryId", id) == 0 && GalleryOwnerGroup.count("id.galleryId", id) == 0;
     }
 
+    /** The ids of the people who own some galleries just now, by gallery. */
+    public static Map<UUID, Set<UUID>> ownersOf(Collection<UUID> galleries) {
+        return GalleryOwning.<GalleryOwning>list("id.galleryId in ?1", galleries).stream()
+                .collect(Collectors.groupingBy(
+                        owning -> owning.id.galleryId(),
+                        Collectors.mapping(owning -> owning.id.personId(), Collectors.toSet())));
+    }
+
+    /** Whom the portal knows to own it, by name or through a group. */
     public List<Person> owners() {
         return Person.list(
-                "select p from Person p, GalleryOwner o where o.id.personId = p.id and o.id.galleryId = ?1 order by p.name",
+                "select p from Person p, GalleryOwning o where o.id.personId = p.id and o.id.galleryId = ?1"
+                        + " order by p.name, p.id",
                 id);
     }
 
-    /** Makes somebody an owner; a no-op for one who is. */
+    /** The people who were named, those who left since then too. */
+    public List<Person> namedOwners() {
+        return Person.list(
+                "select p from Person p, GalleryOwner o where o.id.personId = p.id and o.id.galleryId = ?1"
+                        + " order by p.name, p.id",
+                id);
+    }
+
+    public List<DirectoryGroup> ownerGroups() {
+        return DirectoryGroup.list(
+                "select g from DirectoryGroup g, GalleryOwnerGroup o where o.id.groupId = g.id"
+                        + " and o.id.galleryId = ?1 order by g.name, g.id",
+                id);
+    }
+
+    /** Makes somebody an owner by name; a no-op for one who is. */
     public void addOwner(Person person, Act act) {
-        if (isOwnedBy(person.id)) {
+        if (GalleryOwner.count("id.galleryId = ?1 and id.personId = ?2", id, person.id) > 0) {
             return;
         }
         new GalleryOwner(id, person.id, act.at()).persist();
@@ -178,6 +226,33 @@ public class Gallery extends PanacheEntityBase {
     public void removeOwner(Person person, Act act) {
         if (GalleryOwner.delete("id.galleryId = ?1 and id.personId = ?2", id, person.id) > 0) {
             AuditTrail.done(act, "gallery.owner-removed", subject(), Map.of("owner", person.name));
+        }
+    }
+
+    /** Makes owners of all who are in a group, whenever that is asked; a no-op for a group that is one. */
+    public void addOwnerGroup(DirectoryGroup group, Act act) {
+        if (GalleryOwnerGroup.count("id.galleryId = ?1 and id.groupId = ?2", id, group.id) > 0) {
+            return;
+        }
+        new GalleryOwnerGroup(id, group.id, act.at()).persist();
+        AuditTrail.done(act, "gallery.owner-group-added", subject(), Map.of("group", group.name));
+    }
+
+    public void removeOwnerGroup(DirectoryGroup group, Act act) {
+        if (GalleryOwnerGroup.delete("id.galleryId = ?1 and id.groupId = ?2", id, group.id) > 0) {
+            AuditTrail.done(act, "gallery.owner-group-removed", subject(), Map.of("group", group.name));
+        }
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** Sets the zone; a no-op for the one that it has. */
+    public void keepTime(ZoneId kept, Act act) {
+        if (!kept.getId().equals(zone)) {
+            AuditTrail.done(act, "gallery.zone-set", subject(), Map.of("from", zone, "to", kept.getId()));
+            zone = kept.getId();
         }
     }
 
