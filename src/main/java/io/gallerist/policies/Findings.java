@@ -1,0 +1,41 @@
+package io.gallerist.policies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What rules find in the facts of one request.
+ *
+ * @param blind how many rules could not be evaluated: none approves then
+ */
+record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> demanded, List<String> because) {
+    static Findings of(List<Rule> rules, Facts facts) {
+        boolean rejects = false;
+        boolean approved = false;
+        int blind = 0;
+        List<StagePlan> demanded = new ArrayList<>();
+        List<String> because = new ArrayList<>();
+        for (Rule rule : rules) {
+            try {
+                if (!rule.on() || !Condition.of(rule.when()).holds(facts)) {
+                    continue;
+                }
+                because.add("Rule “" + rule.name() + "”: " + rule.reason());
+                rejects |= rule.effect() == Rule.Effect.REJECT;
+                approved |= rule.effect() == Rule.Effect.APPROVE;
+                if (rule.effect() == Rule.Effect.DEMAND) {
+                    demanded.add(Objects.requireNonNullElseGet(rule.stage(), () -> StagePlan.standard(true)));
+                }
+            } catch (CantTell blank) {
+                blind++;
+                because.add("Rule “" + rule.name() + "” can't be evaluated, so no rule approves: " + blank.why());
+            }
+        }
+        return new Findings(rejects, approved, blind, demanded, because);
+    }
+
+    boolean approves() {
+        return approved && blind == 0;
+    }
+}

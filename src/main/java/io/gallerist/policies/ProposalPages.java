@@ -1,0 +1,74 @@
+package io.gallerist.policies;
+
+import io.gallerist.audit.Act;
+import io.gallerist.web.Conflict;
+import io.gallerist.web.Flash;
+import io.gallerist.web.Forms;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a proposed policy. */
+@Path("/policies/{of}/proposal")
+class ProposalPages {
+    private static final int LONGEST_ANSWER = 500;
+
+    private interface Verb {
+        void on(PolicyVersion proposal, Governed governed, Act act);
+    }
+
+    @Inject
+    Managing managing;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    Flash flash;
+
+    @POST
+    @Path("acceptance")
+    public Response accept(String of, @FormParam("version") @Nullable String seen) {
+        return decided(
+                of, seen, (proposal, governed, act) -> proposal.accept(governed, act), "Accepted. It is in force.");
+    }
+
+    @POST
+    @Path("refusal")
+    public Response decline(
+            String of, @FormParam("version") @Nullable String seen, @FormParam("why") @Nullable String typed) {
+        String why = Forms.text(typed);
+        if (why.length() > LONGEST_ANSWER) {
+            throw new Conflict("Keep the reason within " + LONGEST_ANSWER + " characters.", "/policies/" + of);
+        }
+        return decided(
+                of, seen, (proposal, governed, act) -> proposal.decline(why, act), "Declined. Nothing has changed.");
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw(String of, @FormParam("version") @Nullable String seen) {
+        return decided(
+                of, seen, (proposal, governed, act) -> proposal.withdraw(act), "Withdrawn. Nothing has changed.");
+    }
+
+    /** @param seen the version that the reader's page showed: nothing else is decided on */
+    private Response decided(String of, @Nullable String seen, Verb verb, String told) {
+        Governed governed = managing.policy(of);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Governed now = policies.locked(governed.gallery());
+            PolicyVersion proposal = now.proposal()
+                    .filter(version -> version.id.toString().equals(Forms.text(seen)))
+                    .orElseThrow(() -> new Conflict(
+                            "This proposal is not open any more, or was changed after you opened the page.",
+                            now.path()));
+            verb.on(proposal, now, managing.act());
+        });
+        flash.good(told);
+        return Forms.done(governed.path());
+    }
+}
