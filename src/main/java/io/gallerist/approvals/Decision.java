@@ -4,7 +4,9 @@ package io.gallerist.approvals;
 public enum Decision {
     APPROVE("Approved"),
     REJECT("Rejected"),
-    SEND_BACK("Sent back");
+    SEND_BACK("Sent back"),
+    /** Changes nothing. */
+    COMMENT("Commented");
 
     private final String label;
 
@@ -14,5 +16,10 @@ public enum Decision {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it is one person's voice on a stage. */
+    boolean isVote() {
+        return this == APPROVE || this == REJECT;
     }
 }

@@ -1,6 +1,6 @@
 package io.gallerist.approvals;
 
-import io.gallerist.requests.Request;
+import io.gallerist.web.FormErrors;
 import io.gallerist.web.Keyset;
 import io.gallerist.web.Page;
 import io.quarkus.qute.CheckedTemplate;
@@ -9,13 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/inbox")
 class InboxPage {
     @CheckedTemplate(basePath = "approvals")
     static class Templates {
-        static native TemplateInstance inbox(Page<Request> page);
+        static native TemplateInstance inbox(Page<Waiting> page, Collection<String> chosen, FormErrors errors);
     }
 
     @Inject
@@ -23,6 +25,6 @@ class InboxPage {
 
     @GET
     public TemplateInstance show(@QueryParam("page") @Nullable String at) {
-        return Templates.inbox(inbox.page(Keyset.parse(at)));
+        return Templates.inbox(inbox.page(Keyset.parse(at)), List.of(), FormErrors.none());
     }
 }

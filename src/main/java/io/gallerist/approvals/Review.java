@@ -1,8 +1,6 @@
 package io.gallerist.approvals;
 
-import io.gallerist.audit.Act;
 import io.gallerist.people.Person;
-import io.gallerist.requests.Request;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,10 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One reviewer's decision on exactly what the digest names. */
+/** What one reviewer said on exactly what the digest names. */
 @Entity
 public class Review extends PanacheEntityBase {
     @Id
@@ -24,11 +23,21 @@ public class Review extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
+    public UUID requestId;
+
+    /** Null for what was decided when there were no stages. */
     @ManyToOne(fetch = FetchType.LAZY)
-    public Request request;
+    public @Nullable Stage stage;
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Person reviewer;
+
+    /** Whom a delegate stood in for. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Person forPerson;
+
+    /** Whether it was said as one of the administrators rather than by a say of one's own. */
+    public boolean asAdministrator;
 
     @Enumerated(EnumType.STRING)
     public Decision decision;
@@ -37,27 +46,37 @@ public class Review extends PanacheEntityBase {
     public String digest;
     public Instant at;
 
+    /** When it stopped counting. */
+    public @Nullable Instant voidAt;
+
     protected Review() {}
 
-    private Review(Request request, Person reviewer, Decision decision, String comment, Instant at) {
-        this.request = request;
+    Review(Stage stage, Person reviewer, @Nullable Person forPerson, Said said, Instant at) {
+        this.stage = stage;
+        this.requestId = stage.requestId;
         this.reviewer = reviewer;
-        this.decision = decision;
-        this.comment = comment.isBlank() ? null : comment;
-        this.digest = request.digest;
+        this.forPerson = forPerson;
+        this.decision = said.decision();
+        this.comment = said.comment().isBlank() ? null : said.comment();
+        this.digest = said.digest();
         this.at = at;
     }
 
-    /** Decides: the review, the request's transition and its event are one transaction. */
-    static Review give(Request request, Act act, Decision decision, String comment) {
-        Person reviewer = java.util.Objects.requireNonNull(act.person(), "Only a person reviews");
-        switch (decision) {
-            case APPROVE -> request.approve(request.digest, comment, act);
-            case REJECT -> request.reject(comment, act);
-            case SEND_BACK -> request.sendBack(comment, act);
-        }
-        Review review = new Review(request, reviewer, decision, comment, act.at());
-        review.persist();
-        return review;
+    boolean isVote() {
+        return voidAt == null && decision.isVote();
+    }
+
+    /** Whether one of these people, by whichever account, has had a part in it. */
+    boolean isOf(Stream<Person> people) {
+        return people.anyMatch(person -> people().anyMatch(person::isSameAs));
+    }
+
+    private Stream<Person> people() {
+        return forPerson == null ? Stream.of(reviewer) : Stream.of(reviewer, forPerson);
+    }
+
+    /** Such as "Ravi Menon for Olivia Brandt". */
+    public String by() {
+        return forPerson == null ? reviewer.name : reviewer.name + " for " + forPerson.name;
     }
 }

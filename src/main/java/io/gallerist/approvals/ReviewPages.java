@@ -1,13 +1,8 @@
 package io.gallerist.approvals;
 
-import io.gallerist.audit.Act;
-import io.gallerist.audit.AuditTrail;
-import io.gallerist.execution.CarryOut;
+import io.gallerist.azure.AzureRefusal;
 import io.gallerist.people.CurrentPerson;
-import io.gallerist.people.Person;
-import io.gallerist.requests.Replanned;
 import io.gallerist.requests.Request;
-import io.gallerist.requests.Status;
 import io.gallerist.requests.VisibleRequests;
 import io.gallerist.web.BadRequest;
 import io.gallerist.web.Conflict;
@@ -17,35 +12,31 @@ import io.gallerist.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Path("/requests/{id}/reviews")
 class ReviewPages {
-    private static final int LONGEST_COMMENT = 2000;
+    private static final UUID NONE = new UUID(0, 0);
 
     @CheckedTemplate(basePath = "approvals")
     static class Templates {
-        static native TemplateInstance decideAgain(
-                Request request, FormErrors errors, String comment, List<Person> others);
+        static native TemplateInstance decideAgain(Ballot ballot);
     }
 
     @Inject
+    Decisions decisions;
+
+    @Inject
+    Ballots ballots;
+
+    @Inject
     VisibleRequests requests;
-
-    @Inject
-    Replanned replanned;
-
-    @Inject
-    CarryOut carryOut;
 
     @Inject
     CurrentPerson me;
@@ -53,78 +44,55 @@ class ReviewPages {
     @Inject
     Flash flash;
 
-    @Inject
-    Clock clock;
-
     @POST
-    @Transactional
     public Response review(
             UUID id,
             @FormParam("decision") @Nullable String word,
             @FormParam("comment") @Nullable String typed,
-            @FormParam("digest") @Nullable String seen) {
-        Request request = requests.locked(id);
-        Act act = Act.by(me.get(), clock);
-        Decision decision = decision(word);
-        String comment = Forms.text(typed);
-        refuseUnlessAllowed(request, act);
-        if (!request.digest.equals(seen)) {
-            throw refused(
-                    request, act, "It was changed after you opened it. Look at what it asks for now, then decide.");
+            @FormParam("digest") @Nullable String seen,
+            @FormParam("stage") @Nullable String stage,
+            @FormParam("for") @Nullable String whom) {
+        Said said =
+                new Said(decision(word), Forms.text(typed), Forms.text(seen), uuid(stage, NONE), uuid(whom, me.id()));
+        try {
+            flash.good(decisions.decide(id, said));
+        } catch (NeedsWords needed) {
+            return again(id, said, FormErrors.none().add("comment", needed.message()));
+        } catch (AzureRefusal refusal) {
+            return again(id, said, FormErrors.none().add(notAsked(refusal)));
         }
-        if (decision == Decision.APPROVE && replanned.differs(request)) {
-            throw refused(
-                    request,
-                    act,
-                    "The portal has changed how it would write this: its requester has to open it with Change and submit"
-                            + " it again. Send it back.");
-        }
-        FormErrors errors = check(decision, comment);
-        if (errors.any()) {
-            return Forms.again(
-                    Templates.decideAgain(request, errors, comment, Deciders.besides(me.id(), Deciders.of(request))));
-        }
-        Review.give(request, act, decision, comment);
-        if (request.status == Status.APPROVED) {
-            carryOut.schedule(request);
-        }
-        flash.good(decision.label() + ". " + (decision == Decision.APPROVE ? "It is on its way to Azure." : ""));
-        return Forms.done(request.path());
+        return Forms.done("/requests/" + id);
     }
 
-    private static FormErrors check(Decision decision, String comment) {
-        FormErrors errors = FormErrors.none();
-        if (comment.length() > LONGEST_COMMENT) {
-            errors.add("comment", "Keep the comment within " + LONGEST_COMMENT + " characters.");
+    private Response again(UUID id, Said said, FormErrors errors) {
+        Request request = requests.one(id);
+        Ballot ballot = ballots.of(request)
+                .orElseThrow(() -> new Conflict("There is nothing to decide for you any more.", request.path()));
+        if (!ballot.isOn(said)) {
+            throw new Conflict(
+                    "It was changed after you opened it. Look at what it asks for now, then decide.", request.path());
         }
-        if (decision != Decision.APPROVE && comment.isEmpty()) {
-            errors.add("comment", "Say why, so that the requester knows what to do next.");
-        }
-        return errors;
+        return Forms.again(Templates.decideAgain(ballot.again(errors, said.comment())));
     }
 
-    private void refuseUnlessAllowed(Request request, Act act) {
-        if (request.requester.id.equals(me.id())) {
-            throw refused(
-                    request,
-                    act,
-                    "Nobody decides on an own request. " + request.decidedBy() + " have to, without you.");
-        }
-        if (!Deciders.isOne(me, request)) {
-            throw refused(request, act, request.decidedBy() + " decide on it, nobody else.");
+    static String notAsked(AzureRefusal refusal) {
+        return "The directory could not be asked whether you may decide, so nothing was decided: " + refusal.message()
+                + " " + refusal.advice();
+    }
+
+    static UUID uuid(@Nullable String text, UUID otherwise) {
+        try {
+            return text == null ? otherwise : UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            return otherwise;
         }
     }
 
-    private static Conflict refused(Request request, Act act, String why) {
-        AuditTrail.refused(act, "request.review", request.subject(), why);
-        return new Conflict(why, request.path());
-    }
-
-    private static Decision decision(@Nullable String word) {
+    static Decision decision(@Nullable String word) {
         try {
             return Decision.valueOf(word == null ? "" : word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new BadRequest("Approve, reject or send back.");
+            throw new BadRequest("Approve, reject, send back or comment.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Deciding on requests: reviews, and the inbox of those who decide. */
+/** Deciding on requests: rounds of stages, reviews, and the inbox of those who decide. */
 @NullMarked
 package io.gallerist.approvals;
 

@@ -37,9 +37,7 @@ public class Drafts {
 
     /** The path of a request that this form has already made and that can't be edited any more. */
     public Optional<String> alreadySubmitted(UUID key) {
-        return Request.ofKey(me.id(), key)
-                .filter(request -> !request.status.isEditable())
-                .map(Request::path);
+        return madeBefore(key).filter(request -> !request.status.isEditable()).map(Request::path);
     }
 
     /**
@@ -61,8 +59,8 @@ public class Drafts {
             request.edit(kind, change, act);
             return request;
         }
-        Request.takeKey(me.id(), key);
-        Request same = Request.ofKey(me.id(), key).orElse(null);
+        Lock.FORM.take(me.id() + " " + key);
+        Request same = madeBefore(key).orElse(null);
         if (same == null) {
             return Request.draft(kind, change, me.get(), gallery(change), key, act);
         }
@@ -70,6 +68,12 @@ public class Drafts {
             same.edit(kind, change, act);
         }
         return same;
+    }
+
+    /** The request that a form of this key already made. */
+    private Optional<Request> madeBefore(UUID key) {
+        return Request.find("requester.id = ?1 and idempotencyKey = ?2", me.id(), key)
+                .firstResultOptional();
     }
 
     private static @Nullable Gallery gallery(Change change) {

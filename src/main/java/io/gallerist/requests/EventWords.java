@@ -13,8 +13,19 @@ final class EventWords {
     static String title(AuditEvent event) {
         return switch (event.action) {
             case "request.submitting" -> "Sent to Azure";
+            case "request.held" -> "Held back: nothing was sent to Azure";
             case "request.underway" -> "Accepted by Azure";
-            case "request.moved" -> "Back to review: Azure has changed meanwhile";
+            case "request.cancelling" -> "Cancelled: what Azure has begun is deleted";
+            case "request.not-cancelled" -> "Not cancelled: followed to its end";
+            case "request.moved" -> "Back to review";
+            case "request.recalled" -> "Taken back to change";
+            case "request.stage-opened" -> "Stage opened: " + stage(event);
+            case "request.stage-passed" -> "Stage passed: " + stage(event) + inPlaceOf(event);
+            case "request.reviewed" ->
+                event.details.getOrDefault("decision", "Reviewed") + inPlaceOf(event) + ", "
+                        + event.details.getOrDefault("count", "");
+            case "request.review-reminded" -> "Reviewers reminded: " + stage(event);
+            case "request.review-escalated" -> "Escalated to the alternates: " + stage(event);
             case "access.invited" -> "Invited as a guest";
             case "access.assigned" -> "Role assigned";
             case "access.accepted" -> "Invitation accepted";
@@ -36,9 +47,19 @@ final class EventWords {
         return "";
     }
 
+    private static String stage(AuditEvent event) {
+        return event.details.getOrDefault("stage", "");
+    }
+
+    /** Whom a delegate stood in for. */
+    private static String inPlaceOf(AuditEvent event) {
+        String person = event.details.get("for");
+        return person == null ? "" : " for " + person;
+    }
+
     private static String plain(AuditEvent event) {
         String verb = event.action.substring(event.action.indexOf('.') + 1).replace('-', ' ');
         String title = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
-        return event.outcome == AuditEvent.Outcome.REFUSED ? title + " refused" : title;
+        return event.outcome == AuditEvent.Outcome.REFUSED ? title + " refused" : title + inPlaceOf(event);
     }
 }

@@ -3,7 +3,6 @@ package io.gallerist.requests;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.catalog.Provenance;
-import io.gallerist.people.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class MadeByRequest implements Provenance {
     @Inject
-    CurrentPerson me;
+    VisibleRequests requests;
 
     @Override
     public Optional<Made> of(ImageVersion version) {
@@ -24,7 +23,7 @@ class MadeByRequest implements Provenance {
             return Optional.empty();
         }
         return Request.<Request>find(
-                        "from Request r join fetch r.requester where r.id = ?1 and r.targetKey = ?2 and r.startedAt is not null",
+                        "from Request r join fetch r.requester left join fetch r.onBehalfOf where r.id = ?1 and r.targetKey = ?2 and r.startedAt is not null",
                         version.requestId,
                         version.resourceKey)
                 .firstResultOptional()
@@ -35,8 +34,8 @@ class MadeByRequest implements Provenance {
         Instant at = Optional.ofNullable(request.submittedAt).orElse(request.createdAt);
         return new Made(
                 request.title,
-                mayBeSeen(request) ? request.path() : null,
-                request.requester.name,
+                requests.shows(request) ? request.path() : null,
+                request.askedBy(),
                 approver(request),
                 at);
     }
@@ -47,10 +46,5 @@ class MadeByRequest implements Provenance {
                 .firstResultOptional()
                 .map(event -> event.actorName)
                 .orElse(null);
-    }
-
-    /** As VisibleRequests says it of a request that was submitted. */
-    private boolean mayBeSeen(Request request) {
-        return request.requester.id.equals(me.id()) || me.isAuditor() || request.isForGalleryOf(me.id());
     }
 }

@@ -3,7 +3,6 @@ package io.gallerist.requests;
 import io.gallerist.audit.Act;
 import io.gallerist.audit.AuditTrail;
 import io.gallerist.audit.Subject;
-import io.gallerist.azure.PlannedCall;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.changes.Asked;
@@ -22,13 +21,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Request extends PanacheEntityBase {
-    private static final Set<Status> AT_AZURE = Set.of(Status.SUBMITTING, Status.UNDERWAY);
-
     /** Known before the first insert: the body that goes to Azure carries it. */
     @Id
     public UUID id;
@@ -55,6 +51,10 @@ public class Request extends PanacheEntityBase {
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Person requester;
+
+    /** For whom it was asked, where that is not the requester; known from the submission on. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Person onBehalfOf;
 
     /** Null as long as the gallery is still to be created: then administrators decide. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -94,6 +94,19 @@ public class Request extends PanacheEntityBase {
     public @Nullable Instant nextLookAt;
 
     public @Nullable String waitsFor;
+
+    /** The earliest start that was asked for. */
+    public @Nullable Instant startNotBefore;
+
+    /** Until when an approved request does not take its turn; {@code waitsFor} says why. */
+    public @Nullable Instant heldUntil;
+
+    /** Who took it back after the approval, and when. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Person cancelledBy;
+
+    public @Nullable Instant cancelAskedAt;
+    public @Nullable String cancelResult;
     public @Nullable String failureCode;
     public @Nullable String failureMessage;
     public @Nullable String failureAdvice;
@@ -131,11 +144,47 @@ public class Request extends PanacheEntityBase {
         record("edited", act, Map.of("digest", digest));
     }
 
-    public void submit(String reason, Act act) {
+    /** Says for whom it is asked, before it is submitted; null: for the requester. */
+    public void askFor(@Nullable Person person) {
+        require("submitted", Status.DRAFT, Status.SENT_BACK);
+        if (person != null && person.isSameAs(requester)) {
+            throw new BadRequest("Nobody asks on behalf of themselves.");
+        }
+        this.onBehalfOf = person;
+    }
+
+    /** @param startNotBefore when it may start at the earliest; stays as it is until the request is taken back */
+    public void submit(String reason, @Nullable Instant startNotBefore, Act act) {
         require("submitted", Status.DRAFT, Status.SENT_BACK);
         this.reason = reason;
         this.submittedAt = act.at();
-        move(Status.SUBMITTED, "submitted", act, Map.of("reason", reason, "digest", digest));
+        this.startNotBefore = startNotBefore;
+        move(Status.SUBMITTED, "submitted", act, asked());
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("reason", String.valueOf(reason));
+        details.put("digest", digest);
+        if (startNotBefore != null) {
+            details.put("not before", startNotBefore.toString());
+        }
+        if (onBehalfOf != null) {
+            details.put("on behalf of", onBehalfOf.name);
+        }
+        return details;
+    }
+
+    /** Takes it back to change it; submitted again, it is reviewed anew. */
+    public void recall(Act act) {
+        require("taken back", Status.SUBMITTED);
+        move(Status.SENT_BACK, "recalled", act, Map.of());
+    }
+
+    /** Nobody decided in time. */
+    public void expire(String why, Act act) {
+        require("expired", Status.SUBMITTED);
+        end(Status.EXPIRED, "expired", act, Map.of("message", why));
     }
 
     public void withdraw(Act act) {
@@ -149,14 +198,33 @@ public class Request extends PanacheEntityBase {
         ask(rebased.kind(), rebased.change());
         this.startedAt = null;
         this.decidedAt = null;
-        this.nextLookAt = null;
-        this.waitsFor = null;
+        waitNoMore();
         move(Status.SUBMITTED, "moved", act, Map.of("message", why, "digest", digest));
     }
 
     /** The gallery that came to be: from now on its owners see the request. */
     public void belongTo(Gallery created) {
         this.gallery = created;
+    }
+
+    /** Whether it is this human being's own, asked for or on behalf of, with whichever account: no decider then. */
+    public boolean isAskedBy(Person person) {
+        return requester.isSameAs(person) || onBehalfOf != null && onBehalfOf.isSameAs(person);
+    }
+
+    /** Whether it was asked for by or on behalf of this account. */
+    public boolean belongsTo(UUID person) {
+        return requester.id.equals(person) || onBehalfOf != null && onBehalfOf.id.equals(person);
+    }
+
+    /** Whose it is once it is done: whom it was asked for. */
+    public Person beneficiary() {
+        return onBehalfOf == null ? requester : onBehalfOf;
+    }
+
+    /** "Rita Sandoval", or "Rita Sandoval for Ravi Menon". */
+    public String askedBy() {
+        return onBehalfOf == null ? requester.name : requester.name + " for " + onBehalfOf.name;
     }
 
     public boolean isForGalleryOf(UUID person) {
@@ -170,33 +238,88 @@ public class Request extends PanacheEntityBase {
 
     /** Binds the approval to what was seen: {@code seen} is the digest that the reviewer's page showed. */
     public void approve(String seen, String comment, Act act) {
+        approve(seen, Map.of("comment", comment), act);
+    }
+
+    /** @param said the comment, and what else the event tells of the decision */
+    public void approve(String seen, Map<String, String> said, Act act) {
         require("approved", Status.SUBMITTED);
         this.approvedDigest = seen;
         this.decidedAt = act.at();
-        move(Status.APPROVED, "approved", act, Map.of("comment", comment, "digest", seen));
+        Map<String, String> details = new TreeMap<>(said);
+        details.put("digest", seen);
+        move(Status.APPROVED, "approved", act, details);
     }
 
     public void reject(String comment, Act act) {
+        reject(Map.of("comment", comment), act);
+    }
+
+    public void reject(Map<String, String> said, Act act) {
         require("rejected", Status.SUBMITTED);
         this.decidedAt = act.at();
-        end(Status.REJECTED, "rejected", act, Map.of("comment", comment));
+        end(Status.REJECTED, "rejected", act, said);
     }
 
     public void sendBack(String comment, Act act) {
-        require("sent back", Status.SUBMITTED);
-        move(Status.SENT_BACK, "sent-back", act, Map.of("comment", comment));
+        sendBack(Map.of("comment", comment), act);
     }
 
-    /** Stops an approved request of which nothing has gone to Azure yet. */
+    public void sendBack(Map<String, String> said, Act act) {
+        require("sent back", Status.SUBMITTED);
+        move(Status.SENT_BACK, "sent-back", act, said);
+    }
+
+    /** Stops a request of which nothing has gone to Azure; whoever calls it has seen to that, and still holds the row. */
     public void cancel(Act act) {
-        require("cancelled", Status.APPROVED);
-        end(Status.CANCELLED, "cancelled", act, Map.of());
+        require("cancelled", Status.APPROVED, Status.SUBMITTING);
+        cancelledBy(act);
+        this.cancelResult = "Nothing was sent to Azure.";
+        end(Status.CANCELLED, "cancelled", act, Map.of("message", this.cancelResult));
+    }
+
+    /** From here on what Azure has begun is deleted. */
+    public void takeBack(Act act) {
+        require("cancelled", Status.SUBMITTING, Status.UNDERWAY);
+        cancelledBy(act);
+        this.cancelResult = null;
+        waitNoMore();
+        move(Status.CANCELLING, "cancelling", act, Map.of());
+    }
+
+    /** Nothing of it is left, or nothing that is the portal's to delete: {@code result} says which. */
+    public void takenBack(String result, Act act) {
+        require("cancelled", Status.CANCELLING);
+        this.cancelResult = result;
+        end(Status.CANCELLED, "cancelled", act, Map.of("message", result));
+    }
+
+    /** What Azure has begun can't be deleted after all: it is followed to its end. */
+    public void goOn(String why, Act act) {
+        require("followed", Status.CANCELLING);
+        this.cancelResult = why;
+        waitNoMore();
+        move(Status.UNDERWAY, "not-cancelled", act, Map.of("message", why));
+    }
+
+    private void cancelledBy(Act act) {
+        this.cancelledBy = act.person();
+        this.cancelAskedAt = act.at();
     }
 
     public void start(Act act) {
         require("started", Status.APPROVED);
+        waitNoMore();
         this.startedAt = act.at();
         move(Status.SUBMITTING, "submitting", act, Map.of("digest", digest));
+    }
+
+    /** Nothing of it has gone to Azure, and just now nothing may: it takes its turn again later. */
+    public void stepBack(String why, Act act) {
+        require("held", Status.SUBMITTING);
+        waitNoMore();
+        this.startedAt = null;
+        move(Status.APPROVED, "held", act, Map.of("message", why));
     }
 
     /** Azure took it: from here on its progress is followed. */
@@ -211,7 +334,7 @@ public class Request extends PanacheEntityBase {
     }
 
     public void fail(Failure failure, Act act) {
-        require("failed", Status.APPROVED, Status.SUBMITTING, Status.UNDERWAY);
+        require("failed", Status.APPROVED, Status.SUBMITTING, Status.UNDERWAY, Status.CANCELLING);
         this.failureCode = failure.code();
         this.failureMessage = failure.message();
         this.failureAdvice = failure.advice();
@@ -222,83 +345,19 @@ public class Request extends PanacheEntityBase {
     public void lookAgain(Instant at, @Nullable String waitsFor) {
         this.nextLookAt = at;
         this.waitsFor = waitsFor;
+        this.heldUntil = null;
     }
 
-    /** The request that a form of this key already made. */
-    public static Optional<Request> ofKey(UUID requester, UUID key) {
-        return find("requester.id = ?1 and idempotencyKey = ?2", requester, key).firstResultOptional();
+    /** Notes that it starts later, by itself; no transition, so no event. */
+    public void hold(Instant until, String why) {
+        lookAgain(until, why);
+        this.heldUntil = until;
     }
 
-    /** Makes a double click wait for the first one, until the transaction ends. */
-    static void takeKey(UUID requester, UUID key) {
-        getEntityManager()
-                .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(?1, 0))", Long.class)
-                .setParameter(1, requester + " " + key)
-                .getSingleResult();
-    }
-
-    /** Other open requests that would write the same Azure resource. */
-    public static boolean isSpokenFor(ResourceId target, @Nullable UUID butNot) {
-        return count("targetKey = ?1 and status in ?2 and id <> ?3", target.key(), Status.OPEN, orNone(butNot)) > 0;
-    }
-
-    /** Other open requests for something inside a resource, oldest first. */
-    public static List<Request> openWithin(ResourceId outer, @Nullable UUID butNot) {
-        return list(
-                "targetKey like ?1 escape '!' and status in ?2 and id <> ?3 order by number",
-                Nesting.below(outer.key()),
-                Status.OPEN,
-                orNone(butNot));
-    }
-
-    /** An open request to delete something that a resource lies in. */
-    public static Optional<Request> openRemovalAround(ResourceId inner) {
-        return removingAround(inner.key(), Status.OPEN);
-    }
-
-    /** The request that is writing to the same resource right now. */
-    public Optional<Request> writingToSame() {
-        return find("targetKey = ?1 and status in ?2 and id <> ?3", targetKey, AT_AZURE, id)
-                .firstResultOptional();
-    }
-
-    /** Where the target goes: a request that is writing inside it right now. */
-    public Optional<Request> writingWithin() {
-        return removes
-                ? find(
-                                "targetKey like ?1 escape '!' and status in ?2 order by number",
-                                Nesting.below(targetKey),
-                                AT_AZURE)
-                        .firstResultOptional()
-                : Optional.empty();
-    }
-
-    /** The request that is deleting what the target lies in right now. */
-    public Optional<Request> removingAround() {
-        return removingAround(targetKey, AT_AZURE);
-    }
-
-    private static Optional<Request> removingAround(String key, Set<Status> statuses) {
-        return find("targetKey in ?1 and removes = true and status in ?2 order by number", Nesting.above(key), statuses)
-                .firstResultOptional();
-    }
-
-    /** The requests for which Azure is copying from a source right now, oldest first. */
-    public static List<Request> buildingFrom(Collection<String> sources) {
-        return sources.isEmpty()
-                ? List.of()
-                : list(
-                        "array_intersects(sourceKeys, ?1) and status in ?2 order by number",
-                        keys(sources).toArray(String[]::new),
-                        AT_AZURE);
-    }
-
-    private static List<String> keys(Collection<String> sources) {
-        return sources.stream()
-                .map(source -> source.toLowerCase(Locale.ROOT))
-                .distinct()
-                .sorted()
-                .toList();
+    private void waitNoMore() {
+        this.nextLookAt = null;
+        this.waitsFor = null;
+        this.heldUntil = null;
     }
 
     /** Over all that decides what goes where: kind, target, change and body. */
@@ -306,30 +365,8 @@ public class Request extends PanacheEntityBase {
         return CanonicalJson.digest(kind, target, change, body);
     }
 
-    /**
-     * Keeps two steps from writing to one resource, one inside what another deletes, or two from building from one
-     * source, at once, until the transaction ends. Always from the outside in, so that nobody waits in a circle.
-     */
-    public void takeTurn() {
-        Nesting.above(targetKey).forEach(key -> lock("pg_advisory_xact_lock_shared", key, 1));
-        lock("pg_advisory_xact_lock", targetKey, 1);
-        sourceKeys.forEach(key -> lock("pg_advisory_xact_lock", key, 2));
-    }
-
-    private static void lock(String how, String key, int space) {
-        getEntityManager()
-                .createNativeQuery("select count(*) from " + how + "(hashtextextended(?1, ?2))", Long.class)
-                .setParameter(1, key)
-                .setParameter(2, space)
-                .getSingleResult();
-    }
-
     public String path() {
         return "/requests/" + id;
-    }
-
-    public String reviewsPath() {
-        return path() + "/reviews";
     }
 
     public String label() {
@@ -342,22 +379,20 @@ public class Request extends PanacheEntityBase {
 
     private <C extends Change> void ask(ChangeKind<C> kind, C wanted) {
         ResourceId azure = ResourceId.of(wanted.target());
-        List<PlannedCall> calls = kind.planned(wanted, id);
         this.title = wanted.title();
         this.target = azure.value();
         this.targetKey = azure.key();
         this.removes = wanted.removes();
-        this.sourceKeys = keys(wanted.buildsFrom());
+        this.sourceKeys = Turn.keys(wanted.buildsFrom());
         this.change = CanonicalJson.write(wanted);
-        this.body = calls.get(calls.size() - 1).body();
+        this.body = kind.body(wanted, id);
         this.digest = digestNow();
         this.approvedDigest = null;
     }
 
     private void end(Status status, String verb, Act act, Map<String, String> details) {
         this.endedAt = act.at();
-        this.nextLookAt = null;
-        this.waitsFor = null;
+        waitNoMore();
         move(status, verb, act, details);
     }
 
@@ -374,9 +409,5 @@ public class Request extends PanacheEntityBase {
         if (!Set.of(allowed).contains(status)) {
             throw new IllegalTransition(this, verb);
         }
-    }
-
-    private static UUID orNone(@Nullable UUID id) {
-        return id == null ? new UUID(0, 0) : id;
     }
 }

@@ -7,6 +7,8 @@ import io.gallerist.changes.CanonicalJson;
 import io.gallerist.changes.Line;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A request as its page shows it to one reader. */
@@ -20,7 +22,8 @@ public record RequestView(
         List<RawString> details,
         List<RawString> liveParts,
         boolean mine,
-        boolean mayCancel) {
+        boolean forMe,
+        ZoneId zone) {
 
     public String path() {
         return request.path();
@@ -34,8 +37,8 @@ public record RequestView(
         return path() + "/withdrawal";
     }
 
-    public String cancellationPath() {
-        return path() + "/cancellation";
+    public String recallPath() {
+        return path() + "/recall";
     }
 
     public List<Line> lines() {
@@ -73,6 +76,13 @@ public record RequestView(
         return request.status.isEnded() && !isDone;
     }
 
+    /** Of the submission's field for the earliest start. */
+    public String startHint() {
+        String name = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return "In your time zone (" + name + "), at most " + EarliestStart.FARTHEST.toDays() + " days ahead."
+                + " Left empty, it starts once it is approved";
+    }
+
     public boolean draft() {
         return mine && request.status == Status.DRAFT;
     }
@@ -90,12 +100,22 @@ public record RequestView(
                 .orElse("");
     }
 
-    public boolean withdrawable() {
-        return mine && (request.status.isEditable() || request.status == Status.SUBMITTED);
+    /** Whether it was its requester who took it back last. */
+    public boolean recalled() {
+        return events.stream()
+                .map(event -> event.action)
+                .filter(List.of("request.sent-back", "request.recalled")::contains)
+                .reduce((earlier, later) -> later)
+                .filter("request.recalled"::equals)
+                .isPresent();
     }
 
-    public boolean cancellable() {
-        return mayCancel && request.status == Status.APPROVED;
+    public boolean recallable() {
+        return mine && request.status == Status.SUBMITTED;
+    }
+
+    public boolean withdrawable() {
+        return (mine || forMe) && (request.status.isEditable() || request.status == Status.SUBMITTED);
     }
 
     /** Whether the page has anything to wait for. */

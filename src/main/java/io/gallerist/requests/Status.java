@@ -13,14 +13,19 @@ public enum Status {
     WITHDRAWN("Withdrawn"),
     SUBMITTING("Submitting to Azure"),
     UNDERWAY("Under way"),
+    CANCELLING("Being cancelled"),
     SUCCEEDED("Succeeded"),
     FAILED("Failed"),
-    CANCELLED("Cancelled");
+    CANCELLED("Cancelled"),
+    EXPIRED("Expired");
 
     /** Those in which the request's target is spoken for. */
-    public static final Set<Status> OPEN = EnumSet.of(SUBMITTED, APPROVED, SUBMITTING, UNDERWAY);
+    public static final Set<Status> OPEN = EnumSet.of(SUBMITTED, APPROVED, SUBMITTING, UNDERWAY, CANCELLING);
 
-    private static final Set<Status> ENDED = EnumSet.of(REJECTED, WITHDRAWN, SUCCEEDED, FAILED, CANCELLED);
+    /** Those in which Azure is being written to. */
+    static final Set<Status> AT_AZURE = EnumSet.of(SUBMITTING, UNDERWAY, CANCELLING);
+
+    private static final Set<Status> ENDED = EnumSet.of(REJECTED, WITHDRAWN, SUCCEEDED, FAILED, CANCELLED, EXPIRED);
 
     private final String label;
 
@@ -38,7 +43,7 @@ public enum Status {
 
     /** Whether the portal itself is at work on it. */
     public boolean isMoving() {
-        return this == APPROVED || this == SUBMITTING || this == UNDERWAY;
+        return this == APPROVED || AT_AZURE.contains(this);
     }
 
     public boolean isEditable() {

@@ -13,10 +13,10 @@ public final class Tone {
             case DRAFT, WITHDRAWN, CANCELLED -> "neutral";
             case SUBMITTED -> "waiting";
             case APPROVED -> "note";
-            case SUBMITTING, UNDERWAY -> "working";
+            case SUBMITTING, UNDERWAY, CANCELLING -> "working";
             case SUCCEEDED -> "good";
             case REJECTED, FAILED -> "bad";
-            case SENT_BACK -> "warn";
+            case SENT_BACK, EXPIRED -> "warn";
         };
     }
 
@@ -26,11 +26,19 @@ public final class Tone {
             return "warn";
         }
         return switch (event.action) {
-            case "request.approved", "request.succeeded", "access.accepted", "access.assigned" -> "good";
+            case "request.approved",
+                    "request.stage-passed",
+                    "request.succeeded",
+                    "access.accepted",
+                    "access.assigned" -> "good";
             case "request.rejected", "request.failed" -> "bad";
-            case "request.sent-back" -> "warn";
-            case "request.submitting", "request.underway", "access.invited" -> "working";
-            case "request.submitted" -> "note";
+            case "request.sent-back",
+                    "request.moved",
+                    "request.not-cancelled",
+                    "request.review-escalated",
+                    "request.expired" -> "warn";
+            case "request.submitting", "request.underway", "request.cancelling", "access.invited" -> "working";
+            case "request.submitted", "request.stage-opened", "request.held" -> "note";
             default -> "neutral";
         };
     }

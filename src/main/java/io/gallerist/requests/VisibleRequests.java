@@ -17,16 +17,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking up is being allowed: a person finds the own requests, those for galleries they own once these are
- * submitted, and, as administrator or auditor, all submitted ones. Anything else is not found.
+ * Looking up is being allowed: a person finds the own requests, and, once these are submitted, those asked on the
+ * person's behalf, those for galleries they own and those they have a say in; as administrator or auditor, all
+ * submitted ones. Anything else is not found.
  */
 @ApplicationScoped
 public class VisibleRequests {
     private static final int PAGE = 25;
-    private static final String FETCHED = "from Request r left join fetch r.gallery join fetch r.requester where ";
+    private static final String FETCHED =
+            "from Request r left join fetch r.gallery join fetch r.requester left join fetch r.onBehalfOf where ";
+    /** Of whom it was asked for nobody knows before it is submitted. */
+    private static final String ASKED =
+            "(r.requester.id = :me or (r.submittedAt is not null and r.onBehalfOf.id = :me))";
+
     private static final String VISIBLE =
-            "(r.requester.id = :me or (r.submittedAt is not null and (:all = true or exists (select 1 from GalleryOwner o"
-                    + " where o.id.galleryId = r.gallery.id and o.id.personId = :me))))";
+            "(" + ASKED + " or (r.submittedAt is not null and (:all = true or exists (select 1 from GalleryOwning o"
+                    + " where o.id.galleryId = r.gallery.id and o.id.personId = :me) or exists (select 1 from MayReview m"
+                    + " where m.requestId = r.id and m.id.personId = :me and (m.open = true or m.id.forId = :me) and "
+                    + MayReview.NOW + ") or exists (select 1 from Review v where v.requestId = r.id"
+                    + " and v.reviewer.id = :me))))";
 
     @Inject
     CurrentPerson me;
@@ -54,6 +63,13 @@ public class VisibleRequests {
         return own(locked(id));
     }
 
+    /** One that the person asked for, or that was asked on the person's behalf, to stop it in this transaction. */
+    public Request askedLocked(UUID id) {
+        Request request = locked(id);
+        boolean forMe = request.onBehalfOf != null && request.onBehalfOf.id.equals(me.id());
+        return forMe ? request : own(request);
+    }
+
     private Request own(Request request) {
         if (!request.requester.id.equals(me.id())) {
             throw refused(request, "request.change-own", "it is somebody else's");
@@ -67,10 +83,10 @@ public class VisibleRequests {
     }
 
     public Page<Request> page(Scope scope, @Nullable Status status, Optional<Keyset> at) {
-        String where = scope == Scope.MINE ? "r.requester.id = :me" : VISIBLE;
+        String where = scope == Scope.MINE ? ASKED : VISIBLE;
         Parameters parameters = Parameters.with("me", me.id());
         if (scope != Scope.MINE) {
-            parameters.and("all", me.isAuditor());
+            parameters.and("all", me.isAuditor()).and("now", clock.instant());
         }
         if (status != null) {
             where += " and r.status = :status";
@@ -88,6 +104,28 @@ public class VisibleRequests {
         return Page.of(rows, at, PAGE, request -> List.of(request.number == null ? 0 : request.number));
     }
 
+    /** An earlier request as somebody else may know of it: how it ended always, what it was about only if visible. */
+    public record Earlier(Request request, boolean visible) {}
+
+    /** The last that the same person submitted before this one, newest first. */
+    public List<Earlier> before(Request request, int most) {
+        return Request.getEntityManager()
+                .createQuery(
+                        "select r, case when " + VISIBLE + " then true else false end from Request r"
+                                + " where r.requester.id = :requester and r.submittedAt is not null and r.number < :number"
+                                + " order by r.number desc",
+                        Object[].class)
+                .setParameter("me", me.id())
+                .setParameter("all", me.isAuditor())
+                .setParameter("now", clock.instant())
+                .setParameter("requester", request.requester.id)
+                .setParameter("number", request.number)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Earlier((Request) row[0], (Boolean) row[1]))
+                .toList();
+    }
+
     public enum Scope {
         MINE,
         ALL
@@ -97,11 +135,21 @@ public class VisibleRequests {
         if (lock != LockModeType.NONE) {
             Request.findById(id, lock);
         }
-        return Request.<Request>find(
-                        FETCHED + "r.id = :id and " + VISIBLE,
-                        Parameters.with("id", id).and("me", me.id()).and("all", me.isAuditor()))
+        return Request.<Request>find(FETCHED + "r.id = :id and " + VISIBLE, asked(id))
                 .firstResultOptional()
                 .orElseThrow(() -> notFound(id));
+    }
+
+    /** Whether the person may open it; asking is no attempt to. */
+    boolean shows(Request request) {
+        return Request.count("from Request r where r.id = :id and " + VISIBLE, asked(request.id)) > 0;
+    }
+
+    private Parameters asked(UUID id) {
+        return Parameters.with("id", id)
+                .and("me", me.id())
+                .and("all", me.isAuditor())
+                .and("now", clock.instant());
     }
 
     /** The answer is the same for a foreign request and for none; the attempt at a foreign one is written down. */

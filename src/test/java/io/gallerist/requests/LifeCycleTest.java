@@ -2,7 +2,9 @@ package io.gallerist.requests;
 
 import static io.gallerist.requests.Status.APPROVED;
 import static io.gallerist.requests.Status.CANCELLED;
+import static io.gallerist.requests.Status.CANCELLING;
 import static io.gallerist.requests.Status.DRAFT;
+import static io.gallerist.requests.Status.EXPIRED;
 import static io.gallerist.requests.Status.FAILED;
 import static io.gallerist.requests.Status.REJECTED;
 import static io.gallerist.requests.Status.SENT_BACK;
@@ -59,17 +61,23 @@ class LifeCycleTest {
     /** What a verb needs, where it leads and what the trail then says. */
     enum Verb {
         EDIT(null, "edited", LifeCycleTest::edit, DRAFT, SENT_BACK),
-        SUBMIT(SUBMITTED, "submitted", (request, act) -> request.submit("Needed", act), DRAFT, SENT_BACK),
+        SUBMIT(SUBMITTED, "submitted", (request, act) -> request.submit("Needed", null, act), DRAFT, SENT_BACK),
         WITHDRAW(WITHDRAWN, "withdrawn", Request::withdraw, DRAFT, SENT_BACK, SUBMITTED),
         APPROVE(APPROVED, "approved", (request, act) -> request.approve(request.digest, "Fine", act), SUBMITTED),
         REJECT(REJECTED, "rejected", (request, act) -> request.reject("No", act), SUBMITTED),
         SEND_BACK(SENT_BACK, "sent-back", (request, act) -> request.sendBack("Almost", act), SUBMITTED),
-        CANCEL(CANCELLED, "cancelled", Request::cancel, APPROVED),
+        RECALL(SENT_BACK, "recalled", Request::recall, SUBMITTED),
+        EXPIRE(EXPIRED, "expired", (request, act) -> request.expire("Nobody decided", act), SUBMITTED),
+        CANCEL(CANCELLED, "cancelled", Request::cancel, APPROVED, SUBMITTING),
+        TAKE_BACK(CANCELLING, "cancelling", Request::takeBack, SUBMITTING, UNDERWAY),
+        TAKEN_BACK(CANCELLED, "cancelled", (request, act) -> request.takenBack("Deleted", act), CANCELLING),
+        GO_ON(UNDERWAY, "not-cancelled", (request, act) -> request.goOn("Azure refused", act), CANCELLING),
         START(SUBMITTING, "submitting", Request::start, APPROVED),
+        STEP_BACK(APPROVED, "held", (request, act) -> request.stepBack("It is frozen", act), SUBMITTING),
         FOLLOW(UNDERWAY, "underway", Request::follow, SUBMITTING),
         SUCCEED(SUCCEEDED, "succeeded", Request::succeed, SUBMITTING, UNDERWAY),
         REVIEW_AGAIN(SUBMITTED, "moved", LifeCycleTest::reviewAgain, APPROVED, SUBMITTING),
-        FAIL(FAILED, "failed", LifeCycleTest::fail, APPROVED, SUBMITTING, UNDERWAY);
+        FAIL(FAILED, "failed", LifeCycleTest::fail, APPROVED, SUBMITTING, UNDERWAY, CANCELLING);
 
         final Status leadsTo;
         final String event;
@@ -179,7 +187,7 @@ class LifeCycleTest {
     }
 
     static List<Status> carriedOut() {
-        return List.of(APPROVED, SUBMITTING, UNDERWAY, SUCCEEDED);
+        return List.of(APPROVED, SUBMITTING, UNDERWAY, CANCELLING, SUCCEEDED);
     }
 
     private Request request(Status status) {

@@ -50,8 +50,8 @@ class MovedOnTest {
         refused(
                 olivia.submit(open, "/reviews", Map.of("decision", "approve", "comment", "")),
                 path,
-                "can't be approved",
-                "rejected");
+                "It was decided after you opened it. Olivia Brandt: rejected.",
+                "it is \"rejected\" now");
         assertThat(estate.events(path)).containsExactly("request.drafted", "request.submitted", "request.rejected");
     }
 

@@ -1,0 +1,13 @@
+package io.gallerist.approvals;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How closely open stages are watched. */
+@ConfigMapping(prefix = "gallerist.approvals")
+public interface ApprovalSettings {
+    /** The pause between two looks for stages to remind of, escalate or expire. */
+    @WithDefault("PT1M")
+    Duration watch();
+}
