@@ -53,6 +53,9 @@ public class Attempt extends PanacheEntityBase {
     /** The resource that it was about, where the request writes to more than its target. */
     public @Nullable String target;
 
+    /** Whether it deletes what the request itself had begun to create. */
+    public boolean takesBack;
+
     public Instant startedAt;
     public @Nullable Instant endedAt;
 
@@ -66,11 +69,12 @@ public class Attempt extends PanacheEntityBase {
     protected Attempt() {}
 
     /** The intent to write; an earlier one that never got its answer is abandoned. */
-    static Attempt begin(UUID requestId, @Nullable ResourceId target, Instant now) {
+    static Attempt begin(UUID requestId, @Nullable ResourceId target, boolean takesBack, Instant now) {
         abandonOpen(requestId, now);
         Attempt attempt = new Attempt();
         attempt.requestId = requestId;
         attempt.target = target == null ? null : target.value();
+        attempt.takesBack = takesBack;
         attempt.number = last(requestId).map(earlier -> earlier.number).orElse(0) + 1;
         attempt.startedAt = now;
         attempt.persist();
@@ -89,6 +93,18 @@ public class Attempt extends PanacheEntityBase {
                         "requestId = ?1 and startedAt >= ?2 and outcome in ?3",
                         requestId,
                         since,
+                        List.of(Outcome.UNKNOWN, Outcome.ABANDONED))
+                > 0;
+    }
+
+    /** Whether a write that nobody heard of again, and that was sent after {@code late}, may arrive only now. */
+    static boolean mayArrive(UUID requestId, Instant since, Instant late) {
+        return count(
+                        "requestId = ?1 and startedAt >= ?2 and startedAt > ?3 and takesBack = false"
+                                + " and (outcome is null or outcome in ?4)",
+                        requestId,
+                        since,
+                        late,
                         List.of(Outcome.UNKNOWN, Outcome.ABANDONED))
                 > 0;
     }
@@ -120,8 +136,18 @@ public class Attempt extends PanacheEntityBase {
         return list("requestId = ?1 order by number", requestId);
     }
 
+    /** The last one that did what was approved. */
     static Optional<Attempt> lastSince(UUID requestId, Instant since) {
-        return find("requestId = ?1 and startedAt >= ?2 order by number desc", requestId, since)
+        return find("requestId = ?1 and startedAt >= ?2 and takesBack = false order by number desc", requestId, since)
+                .firstResultOptional();
+    }
+
+    /** The last one of the cancellation under way that deleted what an earlier one had created. */
+    static Optional<Attempt> lastTakingBack(UUID requestId) {
+        return find(
+                        "requestId = ?1 and takesBack = true and startedAt >= (select r.cancelAskedAt from Request r"
+                                + " where r.id = ?1) order by number desc",
+                        requestId)
                 .firstResultOptional();
     }
 

@@ -5,6 +5,7 @@ import io.gallerist.azure.AzurePause;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.Replication;
 import io.gallerist.azure.ResourceId;
+import io.gallerist.requests.Deciding;
 import io.gallerist.requests.Failure;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.Status;
@@ -25,6 +26,9 @@ class Conclusion {
 
     @Inject
     ExecutionSettings settings;
+
+    @Inject
+    Deciding deciding;
 
     @Inject
     Clock clock;
@@ -50,14 +54,33 @@ class Conclusion {
             succeeded.effect().run();
             Attempt.abandonOpen(request.id, clock.instant());
             request.succeed(Act.byPortal(clock));
-        } else if (outcome instanceof Outcome.Moved moved) {
+        } else if (outcome instanceof Outcome.Cancelled cancelled) {
             Attempt.abandonOpen(request.id, clock.instant());
-            request.reviewAgain(moved.rebased(), moved.why(), Act.byPortal(clock));
+            cancelled.effect().run();
+            RegionState.forget(request.id);
+            request.takenBack(cancelled.result(), Act.byPortal(clock));
+        } else if (outcome instanceof Outcome.NotCancelled notCancelled) {
+            request.goOn(notCancelled.why(), Act.byPortal(clock));
+            return atOnce(request);
         } else if (outcome instanceof Outcome.Failed failed) {
             observe(request, failed.replication());
             failed.effect().run();
             fail(request, failed.failure());
         }
+        return Optional.empty();
+    }
+
+    /** Nothing of what was decided counts any more: the request is reviewed as it is asked for now. */
+    Optional<Instant> ofMoved(Work work, Outcome.Moved moved, Deciding.Entering entering) {
+        Request request = lock(work);
+        if (request.status != work.status()) {
+            return soonUnlessEnded(request);
+        }
+        Act act = Act.byPortal(clock);
+        Attempt.abandonOpen(request.id, clock.instant());
+        deciding.leave(request, moved.why(), act);
+        request.reviewAgain(moved.rebased(), moved.why(), act);
+        entering.enter(request, act);
         return Optional.empty();
     }
 
@@ -67,8 +90,11 @@ class Conclusion {
             return soonUnlessEnded(request);
         }
         if (refusal.kind() == AzureRefusal.Kind.THROTTLED) {
-            Instant until = clock.instant()
-                    .plus(Optional.ofNullable(refusal.retryAfter()).orElse(settings.pause()));
+            Instant until = pause(refusal);
+            if (refusal.isOfDirectory()) {
+                request.lookAgain(until, "The directory asked the portal to slow down");
+                return Optional.of(until);
+            }
             AzurePause.keepAway(ResourceId.of(request.target).subscription(), until);
             request.lookAgain(until, "Azure asked the portal to slow down");
             return Optional.of(until);
@@ -76,11 +102,44 @@ class Conclusion {
         boolean mayHaveArrived =
                 refusal.kind() == AzureRefusal.Kind.CONFLICT && Attempt.mayHaveArrived(request.id, work.startedAt());
         // What Azure has begun is followed to its end: a refused look is no refused write.
-        if (refusal.isTransient() || mayHaveArrived || request.status == Status.UNDERWAY) {
+        if (refusal.isTransient() || mayHaveArrived || request.status != Status.SUBMITTING) {
             return again(request, "Azure did not answer as hoped: " + refusal.message());
         }
         fail(request, new Failure(refusal.code(), refusal.message(), refusal.advice()));
         return Optional.empty();
+    }
+
+    /**
+     * The directory could not be asked whether a request may start: it is asked again without end, and whatever it said,
+     * no subscription is left alone for it. What has not sent anything yet gives up its turn.
+     */
+    Optional<Instant> ofUnasked(Work work, AzureRefusal refusal) {
+        Request request = lock(work);
+        if (request.status != work.status()) {
+            return soonUnlessEnded(request);
+        }
+        String words = "The directory could not be asked whether its approvals still stand: " + refusal.message();
+        if (work.isUntried()) {
+            request.stepBack(words, Act.byPortal(clock));
+        }
+        Instant until = pause(refusal);
+        request.lookAgain(until, words);
+        return Optional.of(until);
+    }
+
+    /** As {@link #ofUnasked}, where it is to be reviewed again: it keeps its turn, since it would find the same again. */
+    Optional<Instant> ofUnprepared(Work work, AzureRefusal refusal) {
+        Request request = lock(work);
+        if (request.status != work.status()) {
+            return soonUnlessEnded(request);
+        }
+        Instant until = pause(refusal);
+        request.lookAgain(until, "The directory could not be asked who decides on it again: " + refusal.message());
+        return Optional.of(until);
+    }
+
+    private Instant pause(AzureRefusal refusal) {
+        return clock.instant().plus(Optional.ofNullable(refusal.retryAfter()).orElse(settings.pause()));
     }
 
     /** The portal's own mistake: tried again like a passing fault, so that a mended portal goes on with it. */
@@ -89,6 +148,11 @@ class Conclusion {
         return request.status.isEnded()
                 ? Optional.empty()
                 : again(request, "The portal made a mistake, which is in its log; it tries again");
+    }
+
+    /** Nothing was written: what overtook the step says how to go on. */
+    Optional<Instant> ofOvertaken(Work work) {
+        return soonUnlessEnded(lock(work));
     }
 
     private Optional<Instant> soonUnlessEnded(Request request) {
@@ -103,7 +167,7 @@ class Conclusion {
 
     private Optional<Instant> again(Request request, @Nullable String waitsFor) {
         Instant now = clock.instant();
-        Instant started = request.startedAt == null ? now : request.startedAt;
+        Instant started = since(request, now);
         if (Duration.between(started, now).compareTo(settings.giveUp()) > 0) {
             fail(
                     request,
@@ -116,6 +180,12 @@ class Conclusion {
         Instant next = pace.next(started, now);
         request.lookAgain(next, waitsFor);
         return Optional.of(next);
+    }
+
+    /** Of a cancellation that is under way its own beginning counts. */
+    private static Instant since(Request request, Instant now) {
+        Instant since = request.status == Status.CANCELLING ? request.cancelAskedAt : request.startedAt;
+        return since == null ? now : since;
     }
 
     private void fail(Request request, Failure failure) {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** One PUT of something that is not there yet, then looks until Azure has provisioned it. */
-public abstract class CreateCarrier implements Carrier {
+public abstract class CreateCarrier implements Creator {
     @Inject
     GalleryResources resources;
 
@@ -31,6 +31,11 @@ public abstract class CreateCarrier implements Carrier {
         }
         writing.write(() -> resources.put(work.target(), work.body()));
         return new Outcome.Accepted();
+    }
+
+    @Override
+    public Optional<Made> made(Work work) {
+        return resources.read(work.target()).map(live -> new Made(isOurs(work, live), live.provisioningState()));
     }
 
     /**

@@ -17,6 +17,12 @@ public interface ExecutionSettings {
     @WithDefault("PT10S")
     Duration turn();
 
+    /**
+     * How long a held request sleeps at most: a lifted freeze wakes it, but for the one that was just being looked at.
+     */
+    @WithDefault("PT15M")
+    Duration hold();
+
     /** How many requests may build from one source at once; Azure refuses too many. */
     @WithDefault("1")
     int buildsPerSource();

@@ -24,6 +24,12 @@ public sealed interface Outcome {
     /** It will not become so by waiting. */
     record Failed(Failure failure, @Nullable Replication replication, Runnable effect) implements Outcome {}
 
+    /** Nothing that was begun is left, or nothing that may be deleted; {@code result} says which. */
+    record Cancelled(String result, Runnable effect) implements Outcome {}
+
+    /** What was begun can't be deleted after all, so it is followed to its end. */
+    record NotCancelled(String why) implements Outcome {}
+
     /** One of several steps is done; the next follows at once. */
     static Outcome goOn(Runnable effect) {
         return new Underway(null, null, true, effect);

@@ -37,6 +37,11 @@ public class RegionState extends PanacheEntityBase {
         replication.regions().forEach(region -> observe(requestId, region, now));
     }
 
+    /** What was on its way to the regions is deleted. */
+    static void forget(UUID requestId) {
+        delete("id.requestId", requestId);
+    }
+
     private static void observe(UUID requestId, RegionProgress seen, Instant now) {
         Key key = new Key(requestId, seen.region());
         RegionState known = findById(key);

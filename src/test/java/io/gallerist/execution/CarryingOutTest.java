@@ -67,7 +67,13 @@ class CarryingOutTest {
         assertThat(puts()).hasSize(1);
         assertThat(puts().get(0).body())
                 .isEqualTo(estate.one("select body from request where id = ?", Estate.id(path)));
-        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(12);
+        assertThat(Estate.calls("GET"))
+                .filteredOn(call -> call.path().startsWith("/subscriptions/"))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(Estate.calls("GET"))
+                .filteredOn(call -> call.path().startsWith("/v1.0/"))
+                .as("whether requester and reviewer are still there")
+                .hasSizeLessThanOrEqualTo(4);
         assertThat(estate.events(path)).isEqualTo(STORY);
         assertThat(estate.one(
                         "select count(*) from scheduled_tasks where task_instance like ? || '/%'",
@@ -254,10 +260,7 @@ class CarryingOutTest {
         String first = estate.draft(rita, same);
         String second = estate.draft(Visitor.named("Ravi"), same);
         estate.submit(rita, first);
-        // Submitted in the same instant: neither look-up saw the other.
-        estate.sql(
-                "update request set status = 'SUBMITTED', submitted_at = now(), reason = 'Me too' where id = ?",
-                Estate.id(second));
+        estate.submittedUnseen(second);
         estate.approve(olivia, first);
         estate.approve(olivia, second);
         scheduler.tick();
@@ -333,6 +336,65 @@ class CarryingOutTest {
         assertThat(estate.status(path)).isEqualTo("FAILED");
         assertThat(rita.page(path).text()).contains("What is stored is not what was approved");
         assertThat(Estate.writes()).isEmpty();
+    }
+
+    @Test
+    void without_the_directory_nothing_starts_and_nothing_fails() {
+        String path = approved();
+        Estate.azure()
+                .fail(Fault.named("ExpiredAuthenticationToken")
+                        .at("", "^/v1.0/")
+                        .times(10_000));
+        scheduler.tick();
+
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        assertThat(rita.page(path).text())
+                .contains("The directory could not be asked whether its approvals still stand")
+                .doesNotContain("Sent to Azure");
+        scheduler.pass(Duration.ofHours(30));
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        assertThat(Estate.writes()).isEmpty();
+        Estate.azure().clearFaults();
+        scheduler.pass(Duration.ofMinutes(2));
+
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
+    }
+
+    @Test
+    void a_busy_directory_pauses_no_subscription() {
+        String path = approved();
+        Estate.azure().fail(Fault.named("GraphTooManyRequests").times(10_000));
+        scheduler.tick();
+
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        assertThat(estate.all("select 1 from azure_pause")).isEmpty();
+    }
+
+    @Test
+    void an_invitation_that_the_directory_puts_off_pauses_no_subscription() {
+        String path = estate.share(olivia, "busy" + java.util.UUID.randomUUID() + "@fabrikam.example");
+        Estate.azure().fail(Fault.named("GraphTooManyRequests").at("POST", "/invitations"));
+        scheduler.tick();
+
+        assertThat(estate.status(path)).isEqualTo("SUBMITTING");
+        assertThat(olivia.page(path).text()).contains("The directory asked the portal to slow down");
+        assertThat(estate.all("select 1 from azure_pause")).isEmpty();
+    }
+
+    @Test
+    void what_sent_nothing_yet_gives_up_its_turn_without_the_directory() {
+        String path = approved();
+        Estate.azure().fail(Fault.named("InternalServerError").at("GET", VERSIONS));
+        scheduler.tick();
+        assertThat(estate.status(path)).isEqualTo("SUBMITTING");
+        Estate.azure().fail(Fault.named("GraphTooManyRequests").times(10_000));
+        scheduler.pass(Duration.ofMinutes(5));
+
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        scheduler.pass(Duration.ofHours(30));
+        assertThat(estate.events(path)).endsWith("request.submitting", "request.held");
+        Estate.azure().clearFaults();
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
     }
 
     private Object number(String path) {
