@@ -1,5 +1,6 @@
 package io.gallerist.audit;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ public final class AuditTrail {
     private AuditTrail() {}
 
     /**
-     * Adds an event to the transaction that is under way.
+     * Adds an event to the transaction that is under way, and lets those who observe events take part in it.
      *
      * @throws IllegalStateException when there is none
      */
@@ -16,7 +17,9 @@ public final class AuditTrail {
         if (!QuarkusTransaction.isActive()) {
             throw new IllegalStateException("An audit event belongs to the transaction of what it tells");
         }
-        new AuditEvent(act, action, AuditEvent.Outcome.DONE, subject, details).persist();
+        AuditEvent event = new AuditEvent(act, action, AuditEvent.Outcome.DONE, subject, details);
+        event.persist();
+        Arc.container().beanManager().getEvent().select(AuditEvent.class).fire(event);
     }
 
     /** Adds the event of a refused attempt in a transaction of its own: the attempt's is about to roll back. */

@@ -24,6 +24,7 @@ class Welcome {
                               2. As Olivia, in another browser: Inbox, approve. Watch the regions fill in about 10 s.
                               3. As Olivia: myGallery, Share, bob@fabrikam.example; then sign in as that guest.
                               4. As Amir: Audit trail.
+            Mail              http://localhost:%s/_mail   (none leaves this machine)
             Azure, emulated   %s   (certificate: .gallerist/azure.pem)
             Everything is kept in .gallerist; delete that folder to start afresh.
             """;
@@ -39,6 +40,6 @@ class Welcome {
     }
 
     void say(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        System.out.printf(TEXT, port, azure);
+        System.out.printf(TEXT, port, port, azure);
     }
 }

@@ -42,7 +42,9 @@ class AppendOnlyTest {
     void no_statement_changes_an_event(String statement) {
         Object before = estate.one("select count(*) from audit_event");
 
-        assertThatThrownBy(() -> estate.sql(statement)).hasMessageContaining("append-only");
+        // What refers to an event refuses a plain truncate even before the trigger does.
+        assertThatThrownBy(() -> estate.sql(statement)).satisfies(refusal -> assertThat(refusal.getMessage())
+                .containsAnyOf("append-only", "cannot truncate a table referenced in a foreign key"));
 
         assertThat(estate.one("select count(*) from audit_event")).isEqualTo(before);
     }

@@ -36,8 +36,20 @@ public class Estate {
     public void tidy() {
         azure().reset();
         sql("update request set status = 'WITHDRAWN', ended_at = now()"
-                + " where status in ('SUBMITTED', 'APPROVED', 'SUBMITTING', 'UNDERWAY')");
+                + " where status in ('SUBMITTED', 'APPROVED', 'SUBMITTING', 'UNDERWAY', 'CANCELLING')");
+        sql("update stage set state = 'VOID', due_at = null, ended_at = now() where state in ('OPEN', 'COMING')");
+        sql("update round set void_at = now(), void_because = 'Tidied' where void_at is null");
+        sql("update person set marks = '{}', left_at = null, groups_read_at = null, groups_tried_at = null");
+        sql("delete from freeze_lift");
+        sql("delete from freeze_window");
+        sql("update gallery set zone = 'UTC' where zone <> 'UTC'");
+        sql("update policy_version set state = 'REPLACED' where state in ('IN_FORCE', 'PROPOSED')");
+        sql("delete from stage_reviewer where group_id is not null");
         sql("delete from scheduled_tasks");
+        sql("delete from gallery_owner_group");
+        sql("delete from membership");
+        sql("delete from directory_group");
+        sql("delete from delegation");
         sql("delete from azure_pause");
         if (one("select count(*) from gallery where gone_at is null and name = 'myGallery'")
                 .equals(0L)) {
@@ -119,6 +131,25 @@ public class Estate {
     public String submit(Visitor who, String path) {
         redirected(who.submit(who.page(path), "/submission", Map.of("reason", "November patches")));
         return path;
+    }
+
+    /** Submits a draft in the same instant as something else: neither look-up saw the other. */
+    public void submittedUnseen(String path) {
+        sql("update request set status = 'SUBMITTED', submitted_at = now(), reason = 'At once' where id = ?", id(path));
+        sql(
+                "insert into round (id, request_id, number, digest, facts, outcome, comment_to_approve, opened_at)"
+                        + " select id, id, 1, digest, '{}', 'REVIEW', false, now() from request where id = ?",
+                id(path));
+        sql(
+                "insert into stage (id, round_id, request_id, position, name, approvals, rejections, state, opened_at)"
+                        + " values (?, ?, ?, 1, 'Owners', 1, 1, 'OPEN', now())",
+                id(path),
+                id(path),
+                id(path));
+        sql(
+                "insert into stage_reviewer (id, stage_id, type, alternate) values (?, ?, 'OWNERS', false)",
+                id(path),
+                id(path));
     }
 
     public String approved(Visitor who, Visitor by) {

@@ -35,6 +35,8 @@ public class PortalServices implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         Map<String, String> settings = new LinkedHashMap<>(emulator.portalSettings());
+        settings.putAll(PostOffice.start());
+        settings.putAll(Receiver.start());
         settings.put("quarkus.datasource.jdbc.url", jdbcUrl());
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
@@ -53,6 +55,8 @@ public class PortalServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         emulator.close();
+        PostOffice.stop();
+        Receiver.stop();
         try {
             database.close();
         } catch (IOException e) {

@@ -1,0 +1,64 @@
+package io.gallerist.notifications;
+
+import io.gallerist.requests.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The one sentence that says what happened: the subject of a mail, the first line of a card. */
+final class Headline {
+    private static final int LONGEST = 140;
+
+    private Headline() {}
+
+    /** @param concern null for a channel, which is told of what happened and not asked to decide */
+    static String of(News news, @Nullable Concern concern, Words words) {
+        Request request = news.request();
+        return oneLine(
+                request == null
+                        ? ofOther(news, concern, words)
+                        : ofRequest(news.topic(), concern, request.label(), request.title, words));
+    }
+
+    private static String ofRequest(Topic topic, @Nullable Concern concern, String label, String title, Words words) {
+        return switch (topic) {
+            case SUBMITTED, STAGE_OPENED ->
+                concern == Concern.DECIDE
+                        ? words.decide(label, title)
+                        : concern == Concern.OWN ? words.behalf(label, title) : words.submitted(label, title);
+            case REMINDED -> concern == null ? words.submitted(label, title) : words.remind(label, title);
+            case ESCALATED -> concern == null ? words.submitted(label, title) : words.escalate(label, title);
+            case APPROVED -> words.approved(label, title);
+            case REJECTED -> words.rejected(label, title);
+            case SENT_BACK -> words.sentBack(label, title);
+            case RECALLED -> words.recalled(label, title);
+            case MOVED -> concern == Concern.DECIDE ? words.decideAgain(label, title) : words.moved(label, title);
+            case EXPIRED -> words.expired(label, title);
+            case WITHDRAWN -> words.withdrawn(label, title);
+            case CANCELLED -> words.cancelled(label, title);
+            case SUCCEEDED -> words.succeeded(label, title);
+            case FAILED -> words.failed(label, title);
+            case DELEGATION_GIVEN, POLICY_PROPOSED, POLICY_IN_FORCE, POLICY_DECLINED, OWNER_ADDED ->
+                topic.label() + ": " + title;
+        };
+    }
+
+    private static String ofOther(News news, @Nullable Concern concern, Words words) {
+        String object = news.gallery() == null ? news.event().objectLabel : news.gallery().name;
+        if (concern == null) {
+            return news.topic().label() + ": " + object;
+        }
+        return switch (news.topic()) {
+            case DELEGATION_GIVEN -> words.delegated(news.delegation() == null ? object : news.delegation().from.name);
+            case POLICY_PROPOSED -> words.proposed(object);
+            case POLICY_IN_FORCE -> words.accepted(object);
+            case POLICY_DECLINED -> words.declined(object);
+            case OWNER_ADDED -> words.owner(object);
+            default -> news.topic().label() + ": " + object;
+        };
+    }
+
+    /** Without line breaks, which a mail's header must not have, and not longer than a list of mails shows. */
+    static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,105 @@
+package io.gallerist.notifications;
+
+import io.gallerist.approvals.Delegation;
+import io.gallerist.audit.AuditEvent;
+import io.gallerist.catalog.Gallery;
+import io.gallerist.policies.PolicyVersion;
+import io.gallerist.requests.Request;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, with all that messages say of it. Read outside of any transaction, once, and the same for all. */
+record News(
+        OutboxEntry entry,
+        Topic topic,
+        @Nullable Request request,
+        @Nullable Gallery gallery,
+        @Nullable Delegation delegation,
+        @Nullable PolicyVersion policy) {
+    private static final int LONGEST_WORDS = 500;
+
+    static News of(OutboxEntry entry) {
+        AuditEvent event = entry.event;
+        Topic topic = Topic.of(event.action).orElseThrow();
+        Request request = event.requestId == null ? null : request(event.requestId);
+        Delegation delegation = topic == Topic.DELEGATION_GIVEN ? delegation(event.objectId) : null;
+        Gallery gallery = gallery(event, request);
+        PolicyVersion policy = topic.isOfPolicy() ? policy(gallery, event) : null;
+        return new News(entry, topic, request, gallery, delegation, policy);
+    }
+
+    AuditEvent event() {
+        return entry.event;
+    }
+
+    /** Whether it is about what only its requester has ever seen. */
+    boolean isPrivate() {
+        return topic == Topic.WITHDRAWN && request != null && request.submittedAt == null;
+    }
+
+    /** Where the portal shows it. */
+    String path() {
+        if (request != null) {
+            return request.path();
+        }
+        if (topic == Topic.DELEGATION_GIVEN) {
+            return "/delegations";
+        }
+        if (topic.isOfPolicy()) {
+            return "/policies/" + (gallery == null ? "portal" : gallery.id);
+        }
+        return gallery == null ? "/" : gallery.path();
+    }
+
+    /** What somebody wrote, or Azure answered; no more than a mail should carry. Empty for none. */
+    String words() {
+        for (String key :
+                topic == Topic.POLICY_DECLINED ? List.of("because") : List.of("reason", "comment", "message")) {
+            String words = event().details.get(key);
+            if (words != null && !words.isBlank()) {
+                return brief(words);
+            }
+        }
+        return "";
+    }
+
+    /**
+     * What stands before the words: whoever acted wrote them, unless it was the portal, for a reason of its own, or
+     * somebody who put another one's change in force.
+     */
+    String wordsTerm(Words words) {
+        return event().actor == null || topic == Topic.POLICY_IN_FORCE ? words.because() : words.words();
+    }
+
+    static String brief(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
+    }
+
+    private static @Nullable Request request(UUID id) {
+        return Request.<Request>find(
+                        "from Request r join fetch r.requester left join fetch r.gallery where r.id = ?1", id)
+                .firstResult();
+    }
+
+    private static @Nullable Delegation delegation(String id) {
+        return Delegation.<Delegation>find(
+                        "from Delegation d join fetch d.from join fetch d.to where d.id = ?1", UUID.fromString(id))
+                .firstResult();
+    }
+
+    private static @Nullable PolicyVersion policy(@Nullable Gallery gallery, AuditEvent event) {
+        return PolicyVersion.<PolicyVersion>find(
+                        "from PolicyVersion v join fetch v.proposedBy where v.gallery is not distinct from ?1 and v.number = ?2",
+                        gallery,
+                        Integer.valueOf(event.details.getOrDefault("version", "0")))
+                .firstResult();
+    }
+
+    private static @Nullable Gallery gallery(AuditEvent event, @Nullable Request request) {
+        if (request != null) {
+            return request.gallery;
+        }
+        return event.objectType.equals("gallery") ? Gallery.findById(UUID.fromString(event.objectId)) : null;
+    }
+}

@@ -1,0 +1,239 @@
+package io.gallerist.notifications;
+
+import io.gallerist.approvals.Stage;
+import io.gallerist.audit.AuditEvent;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.people.DirectoryGroup;
+import io.gallerist.people.Person;
+import io.gallerist.people.Standing;
+import io.gallerist.policies.PolicyVersion;
+import io.gallerist.requests.MayReview;
+import io.gallerist.requests.Request;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is told of what; never whoever did it, and nobody who left. May ask the directory: outside of any transaction. */
+@ApplicationScoped
+class Recipients {
+    private static final List<Topic> ASKING =
+            List.of(Topic.SUBMITTED, Topic.STAGE_OPENED, Topic.REMINDED, Topic.ESCALATED, Topic.MOVED);
+
+    /** A condition on event {@code e}: it asked for decisions on the submission that was taken back. */
+    private static final String ASKED =
+            "e.requestId = :request and e.action in :asking and e.id < :recalled and e.id >="
+                    + " (select max(s.id) from AuditEvent s where s.requestId = :request and s.action = 'request.submitted'"
+                    + " and s.id < :recalled)";
+
+    /** Of a group that is larger, those who have never been here are told nothing beyond so many. */
+    private static final int MOST_MEMBERS = 100;
+
+    /** As long as this news waits for a directory that does not answer; after that those who are known are told. */
+    private static final Duration PATIENCE = Duration.ofHours(6);
+
+    @Inject
+    Standing standing;
+
+    @Inject
+    Clock clock;
+
+    List<Told> of(News news) {
+        Map<UUID, Told> told = new LinkedHashMap<>();
+        for (Told one : candidates(news)) {
+            if (!isActor(one.person(), news.event()) && one.person().leftAt == null) {
+                told.putIfAbsent(one.person().id, one);
+            }
+        }
+        return List.copyOf(told.values());
+    }
+
+    private List<Told> candidates(News news) {
+        Request request = news.request();
+        List<Told> all = new ArrayList<>();
+        if (ASKING.contains(news.topic()) || news.topic() == Topic.POLICY_PROPOSED) {
+            makeKnown(news);
+        }
+        switch (news.topic()) {
+            case SUBMITTED -> {
+                if (request != null) {
+                    add(all, concerned(request), Concern.OWN);
+                    if (!isToldOfItsStage(request, news.event())) {
+                        add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                    }
+                }
+            }
+            case STAGE_OPENED, REMINDED, ESCALATED -> {
+                if (request != null) {
+                    add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                }
+            }
+            case MOVED -> {
+                if (request != null) {
+                    add(all, concerned(request), Concern.OWN);
+                    add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                }
+            }
+            case RECALLED -> {
+                if (request != null) {
+                    add(all, concerned(request), Concern.OWN);
+                    add(all, askedToDecide(request, news.event()), Concern.OTHER);
+                }
+            }
+            case APPROVED, REJECTED, SENT_BACK, EXPIRED, WITHDRAWN, CANCELLED, SUCCEEDED, FAILED -> {
+                if (request != null) {
+                    add(all, concerned(request), Concern.OWN);
+                }
+            }
+            case DELEGATION_GIVEN -> {
+                if (news.delegation() != null) {
+                    add(all, List.of(news.delegation().to), Concern.OTHER);
+                }
+            }
+            case POLICY_PROPOSED -> {
+                if (news.gallery() != null) {
+                    PolicyVersion proposal = news.policy();
+                    List<Person> others = news.gallery().owners().stream()
+                            .filter(owner -> proposal == null || !proposal.isBy(owner))
+                            .toList();
+                    add(all, others, Concern.DECIDE);
+                }
+            }
+            case POLICY_IN_FORCE, POLICY_DECLINED -> {
+                if (news.policy() != null) {
+                    add(all, List.of(news.policy().proposedBy), Concern.OTHER);
+                }
+            }
+            case OWNER_ADDED -> add(all, addedOwners(news), Concern.OTHER);
+        }
+        return all;
+    }
+
+    /**
+     * Asks the directory for the members of the groups that decide: who has never opened the portal is told, too.
+     *
+     * @throws AzureRefusal when it can't be asked, for the news to be told later
+     */
+    private void makeKnown(News news) {
+        Map<UUID, DirectoryGroup> groups = new LinkedHashMap<>();
+        if (news.request() == null || isOpen(news.request())) {
+            if (news.gallery() != null) {
+                news.gallery().ownerGroups().forEach(group -> groups.put(group.id, group));
+            }
+            if (news.request() != null) {
+                reviewing(news.request()).forEach(group -> groups.put(group.id, group));
+            }
+        }
+        try {
+            groups.values().forEach(group -> standing.makeMembersKnown(group, MOST_MEMBERS));
+        } catch (AzureRefusal refusal) {
+            if (news.event().at.plus(PATIENCE).isAfter(clock.instant())) {
+                throw refusal;
+            }
+            Log.warnf(
+                    "News is told to those of its groups who are known: the directory did not say who is in them (%s)",
+                    refusal.code());
+        }
+    }
+
+    private static boolean isOpen(Request request) {
+        return Stage.count("requestId = ?1 and state = ?2", request.id, Stage.State.OPEN) > 0;
+    }
+
+    /** The groups that have a say in the open stage. */
+    private static List<DirectoryGroup> reviewing(Request request) {
+        return DirectoryGroup.list(
+                "select g from DirectoryGroup g where g.id in (select v.groupId from StageReviewer v join v.stage s"
+                        + " where s.requestId = ?1 and s.state = OPEN"
+                        + " and (v.alternate = false or s.escalatedAt is not null)) order by g.name, g.id",
+                request.id);
+    }
+
+    /** Those who have a say in the stage that is open now, in person or for somebody; none once it is decided. */
+    static List<Person> deciders(Request request, Instant now) {
+        return Person.getEntityManager()
+                .createQuery(
+                        "select distinct p from Person p, MayReview m where m.requestId = :request and m.open = true"
+                                + " and m.id.personId = p.id and " + MayReview.NOW,
+                        Person.class)
+                .setParameter("request", request.id)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Whether somebody still has a say in the open stage and has not decided; as the inbox has it. */
+    static boolean waitsFor(UUID request, UUID person, Instant now) {
+        return Person.getEntityManager()
+                        .createQuery(
+                                "select count(m.requestId) from MayReview m where m.requestId = :request and m.open = true"
+                                        + " and m.id.personId = :person and " + MayReview.NOW
+                                        + " and not exists (select 1 from Review v left join v.forPerson f"
+                                        + " where v.stage.id = m.id.stageId and v.voidAt is null"
+                                        + " and v.decision in (APPROVE, REJECT)"
+                                        + " and (v.reviewer.id in (:person, m.id.forId) or f.id in (:person, m.id.forId)))",
+                                Long.class)
+                        .setParameter("request", request)
+                        .setParameter("person", person)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Those who were told since the last submission that their decision is wanted; an unsent digest told nobody yet. */
+    private static List<Person> askedToDecide(Request request, AuditEvent recalled) {
+        return Person.getEntityManager()
+                .createQuery(
+                        "select p from Person p where p.id in (select d.person.id from Delivery d join d.outbox o join o.event e"
+                                + " where " + ASKED
+                                + ") or p.id in (select i.personId from DigestItem i join i.outbox o"
+                                + " join o.event e where i.concern = DECIDE and i.delivery is not null and " + ASKED
+                                + ") order by p.name, p.id",
+                        Person.class)
+                .setParameter("request", request.id)
+                .setParameter("recalled", recalled.id)
+                .setParameter(
+                        "asking", ASKING.stream().map(topic -> topic.action).toList())
+                .getResultList();
+    }
+
+    /** Whose request it is. */
+    static List<Person> concerned(Request request) {
+        return request.onBehalfOf == null ? List.of(request.requester) : List.of(request.requester, request.onBehalfOf);
+    }
+
+    /** Where the stage that a submission opens is an event of its own, that one tells the reviewers. */
+    private static boolean isToldOfItsStage(Request request, AuditEvent submitted) {
+        return AuditEvent.count(
+                        "requestId = ?1 and action = ?2 and id > ?3",
+                        request.id,
+                        Topic.STAGE_OPENED.action,
+                        submitted.id)
+                > 0;
+    }
+
+    /** The event names the new owner only in words. */
+    private static List<Person> addedOwners(News news) {
+        return news.gallery() == null
+                ? List.of()
+                : Person.list(
+                        "select p from Person p, GalleryOwner o where o.id.personId = p.id and o.id.galleryId = ?1"
+                                + " and o.since = ?2",
+                        news.gallery().id,
+                        news.event().at);
+    }
+
+    private static void add(List<Told> all, List<Person> people, Concern concern) {
+        people.forEach(person -> all.add(new Told(person, concern)));
+    }
+
+    private static boolean isActor(Person person, AuditEvent event) {
+        return event.actor != null && event.actor.id.equals(person.id);
+    }
+}
