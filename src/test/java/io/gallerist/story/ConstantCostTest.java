@@ -55,13 +55,15 @@ class ConstantCostTest {
         stated.put("/", 4L);
         stated.put("/galleries", 6L);
         stated.put("/galleries?q=counting", 6L);
-        stated.put(rows.gallery(), 6L);
+        stated.put(rows.gallery(), 8L);
         stated.put(rows.definition(), 6L);
         stated.put("/versions", 5L);
         stated.put("/requests?show=all", 3L);
-        stated.put("/inbox", 3L);
+        stated.put("/inbox", 4L);
         stated.put(rows.gallery() + "/access", 5L);
         stated.put("/shared", 3L);
+        stated.put(rows.gallery() + "/freezes", 6L);
+        stated.put("/delegations", 3L);
 
         rows.fill(1);
         rows.share(1, SamplePeople.RAVI);
@@ -85,18 +87,49 @@ class ConstantCostTest {
     }
 
     @Test
+    void of_the_deliveries_and_of_a_gallerys_channels() {
+        Visitor ada = Visitor.named("Ada");
+        rows.fill(1);
+        Map<String, Long> stated = new LinkedHashMap<>();
+        stated.put("/deliveries?kind=SLACK", 3L);
+        stated.put(rows.gallery() + "/channels", 4L);
+
+        rows.tell(1);
+        Map<String, Long> withOne = cost(ada, stated);
+        rows.tell(60);
+
+        assertThat(cost(ada, stated)).isEqualTo(withOne).isEqualTo(stated);
+        rows.untell();
+    }
+
+    @Test
     void of_a_request() {
         rows.fill(60);
         Visitor rita = Visitor.named("Rita");
         String path = estate.approved(rita, Visitor.named("Olivia"));
         scheduler.tick();
         scheduler.pass(Duration.ofMinutes(1));
-        Map<String, Long> stated = Map.of(path, 9L);
+        Map<String, Long> stated = Map.of(path, 11L);
 
         Map<String, Long> withOne = cost(rita, stated);
         rows.grow(path, 60);
 
         assertThat(cost(rita, stated)).isEqualTo(withOne).isEqualTo(stated);
+    }
+
+    @Test
+    void of_a_policy() {
+        rows.fill(1);
+        String path = rows.gallery().replace("/galleries/", "/policies/");
+        Map<String, Long> stated = Map.of(path, 6L);
+        ravi.follow(ravi.submit(ravi.page(path), path, Map.of()));
+
+        Map<String, Long> withOne = cost(ravi, stated);
+        for (int more = 0; more < 10; more++) {
+            ravi.follow(ravi.submit(ravi.page(path + "/settings"), "/settings", Map.of("why", "Once more")));
+        }
+
+        assertThat(cost(ravi, stated)).isEqualTo(withOne).isEqualTo(stated);
     }
 
     @Test

@@ -116,6 +116,32 @@ class CrashIT {
     }
 
     @Test
+    void what_is_cancelled_is_deleted_once_however_the_portal_is_killed() {
+        portal = start("before-the-deletion", Map.of());
+        azureWasRead();
+        Visitor rita = visitor("Rita");
+        UUID request = asked(rita, "3.0.0");
+        approve(visitor("Olivia"), request);
+        soon("3.0.0 is replicating", () -> status(request).equals("UNDERWAY"));
+        outside.azure().clearCalls();
+        outside.azure().fail(Fault.on("DELETE", "/versions/3.0.0$").afterwards().delayed(NEVER));
+
+        String question = "/requests/" + request + "/cancellation";
+        rita.follow(rita.submit(rita.page(question), "/cancellation", Map.of()));
+        soon("the deletion reached Azure", () -> !calls("DELETE", "3.0.0").isEmpty());
+        portal.kill();
+        assertThat(status(request)).isEqualTo("CANCELLING");
+        assertThat(outcomes(request)).containsExactly("ACCEPTED", "null");
+
+        portal = start("after-the-deletion", Map.of());
+        outside.azure().advance(Duration.ofMinutes(5));
+        soon("it is cancelled", () -> status(request).equals("CANCELLED"));
+
+        assertThat(calls("DELETE", "3.0.0")).hasSize(1);
+        assertThat(rita.page("/requests/" + request).text()).contains("What Azure had begun was deleted.");
+    }
+
+    @Test
     void two_portals_on_one_database_carry_out_a_request_once() {
         Packaged one = Packaged.start("one", outside.settings());
         portal = one;

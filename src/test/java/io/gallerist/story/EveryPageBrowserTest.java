@@ -20,13 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every page in each of its states: accessible, within the width of a phone, in both colours, with a picture. */
 @QuarkusTest
 @WithTestResource(value = PortalServices.class, scope = TestResourceScope.GLOBAL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageBrowserTest {
     private static final String REASON = "November patches; the web tier waits for them";
 
@@ -58,7 +60,7 @@ class EveryPageBrowserTest {
     }
 
     /** The tests that follow find what they expect. */
-    @AfterEach
+    @AfterAll
     void leave_no_trace() {
         freshStart.now();
     }
@@ -66,11 +68,15 @@ class EveryPageBrowserTest {
     @Test
     void what_rita_sees() {
         try (Browser browser = Browser.open(address);
-                BrowserPage page = SignInPage.as("Rita", browser)) {
+                BrowserPage page = browser.page(rita)) {
             page.visit("/").looksRight("home-empty");
             page.visit("/requests").looksRight("requests-empty");
             String draft = drafts("1.0.0");
             page.visit(draft).looksRight("request-draft");
+            page.page().locator("[name=reason]").fill(REASON);
+            page.page().locator("[name=behalf]").fill("nobody@contoso.example");
+            page.page().locator("[name=behalf]").press("Enter");
+            page.looksRight("request-on-behalf-wrong");
             String sentBack = submits(drafts("1.1.0"));
             decides(sentBack, "send_back", "East US is not needed: leave it out, please.");
             page.visit(sentBack).looksRight("request-sent-back");
@@ -120,7 +126,7 @@ class EveryPageBrowserTest {
     @Test
     void the_forms_of_a_definition() {
         try (Browser browser = Browser.open(address);
-                BrowserPage page = SignInPage.as("Rita", browser)) {
+                BrowserPage page = browser.page(rita)) {
             page.visit(gallery + "/definitions/new").looksRight("definition-form");
             page.page().locator("[name=name]").fill("-");
             page.page().locator("[name=generation][value=V1]").check();
@@ -146,7 +152,7 @@ class EveryPageBrowserTest {
                 .selectFirst("main a:containsOwn(windowsGallery)")
                 .attr("href");
         try (Browser browser = Browser.open(address);
-                BrowserPage page = SignInPage.as("Rita", browser)) {
+                BrowserPage page = browser.page(rita)) {
             page.visit("/galleries/new").looksRight("gallery-form");
             page.page().locator("[name=name]").fill("my-gallery");
             page.page().locator("[name=sharing][value=Community]").check();
@@ -167,14 +173,63 @@ class EveryPageBrowserTest {
     }
 
     @Test
+    void the_pages_of_a_policy() {
+        String policy = gallery.replace("/galleries/", "/policies/");
+        try (Browser browser = Browser.open(address);
+                BrowserPage page = browser.page(olivia)) {
+            page.visit(policy).looksRight("policy-of-the-portal");
+            page.page().locator("main form .btn-primary").click();
+            page.visit(policy + "/routes/form").looksRight("policy-route-form");
+            page.page().locator("[name=kinds]").first().check();
+            page.page().locator("[name=named0]").fill("Image owners\nada@contoso.example");
+            page.page().locator("[name=approvals0]").fill("2");
+            page.page().locator("[name=remind0]").fill("4");
+            page.page().locator("[value=stage]").click();
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("policy-route-form-wrong");
+            page.page().locator("[name=name1]").fill("Administrators");
+            page.page().locator("[name=who1]").nth(1).check();
+            page.page().locator("main .btn-primary").click();
+            page.visit(policy + "/rules/form").looksRight("policy-rule-form");
+            page.page().locator("[name=name]").fill("Patch versions");
+            page.page().locator("[name=when]").fill("kind == 'version.create'\n  && replicas < 'three'");
+            page.page().locator("[name=reason]").fill("Patches are checked by the pipeline");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("policy-rule-form-wrong");
+            decides(submits(drafts("1.0.0")), "approve", "Checked.");
+            page.page().locator("[name=when]").fill("kind == 'version.create' && replicas < 3");
+            page.page().locator("[value=try]").click();
+            page.looksRight("policy-rule-tried");
+            page.page().locator("main .form-actions .btn-primary").click();
+            page.visit(policy + "/trial").looksRight("policy-trial");
+            page.visit(policy + "/settings").looksRight("policy-settings");
+            page.page().locator("[name=fourEyes]").check();
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("policy");
+            page.visit(policy + "/settings");
+            page.page().locator("[name=words]").check();
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("policy-proposed");
+        }
+    }
+
+    @Test
     void what_the_others_see() {
         try (Browser browser = Browser.open(address)) {
-            try (BrowserPage page = SignInPage.as("Olivia", browser)) {
+            try (BrowserPage page = browser.page(olivia)) {
                 page.visit("/inbox").looksRight("inbox-empty");
                 page.visit(gallery + "/access").looksRight("access-empty");
                 String waiting = submits(drafts("1.0.0"));
                 submits(drafts("1.1.0"));
                 page.visit("/inbox").looksRight("inbox");
+                page.page().locator("[name=stage]").first().check();
+                page.page().locator("main form .btn").click();
+                page.looksRight("decide-several");
+                page.page().locator("[value=reject]").click();
+                page.looksRight("decide-several-wrong");
+                page.visit("/inbox");
+                page.page().locator("main form .btn").click();
+                page.looksRight("inbox-nothing-chosen");
                 page.visit("/").looksRight("home-owner");
                 page.visit(waiting).looksRight("request-to-decide");
                 page.page().locator("[value=reject]").click();
@@ -188,15 +243,37 @@ class EveryPageBrowserTest {
                         olivia.page(share).selectFirst(".status-line").text().contains("Succeeded"));
                 page.visit(share).looksRight("request-share-succeeded");
                 page.visit(gallery + "/access").looksRight("access");
+                olivia.submit(olivia.page(gallery + "/owners"), "/groups", Map.of("group", "Platform team"));
                 page.visit(gallery + "/owners").looksRight("owners");
+                page.page().locator("[name=group]").fill("Nobody's group");
+                page.page().locator("main .btn-primary").last().click();
+                page.looksRight("owners-wrong");
+                page.visit("/delegations").looksRight("delegations-empty");
+                page.page().locator("[name=mail]").fill("otto@contoso.example");
+                page.page().locator("[name=since]").fill("2099-12-21");
+                page.page().locator("[name=until]").fill("2099-12-31");
+                page.page().locator("[name=reason]").fill("Two weeks in the mountains");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("delegations");
+                page.page().locator("[name=mail]").fill("olivia@contoso.example");
+                page.page().locator("[name=since]").fill("2099-12-30");
+                page.page().locator("[name=until]").fill("2099-12-21");
+                page.page().locator("[name=reason]").fill("Two weeks");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("delegations-wrong");
             }
-            try (BrowserPage page = SignInPage.as("bob@fabrikam.example", browser)) {
+            try (BrowserPage page = browser.page(Visitor.named("bob@fabrikam.example"))) {
                 page.visit("/shared").looksRight("shared");
                 page.page().locator("main a").first().click();
                 page.looksRight("shared-gallery");
             }
             errors(browser);
-            try (BrowserPage page = SignInPage.as("Amir", browser)) {
+            try (BrowserPage page = browser.page(Visitor.named("Ada"))) {
+                page.visit("/delegations");
+                page.page().locator("main a:has-text('End')").first().click();
+                page.looksRight("delegation-end");
+            }
+            try (BrowserPage page = browser.page(Visitor.named("Amir"))) {
                 page.visit("/audit").looksRight("audit");
                 page.visit("/audit?who=nobody").looksRight("audit-none");
                 page.visit("/shared").looksRight("shared-empty");
@@ -204,8 +281,102 @@ class EveryPageBrowserTest {
         }
     }
 
+    @Test
+    void waiting_for_its_time_and_taking_back() {
+        try (Browser browser = Browser.open(address)) {
+            try (BrowserPage page = browser.page(olivia)) {
+                page.visit(gallery + "/freezes").looksRight("freezes-empty");
+                page.page().locator("main button:has-text('Plan it')").click();
+                page.looksRight("freezes-wrong");
+                olivia.submit(olivia.page(gallery + "/freezes"), "/freezes", window());
+                page.visit(gallery + "/freezes").looksRight("freezes");
+                String held = submits(drafts("1.0.0"));
+                page.visit(held).looksRight("request-to-decide-frozen");
+                decides(held, "approve", "After the freeze");
+                scheduler.tick();
+                page.visit(held).looksRight("request-held");
+                page.visit("/requests?show=all").looksRight("requests-held");
+                page.visit(gallery + "/freezes");
+                page.page().locator("main a:has-text('Change')").first().click();
+                page.looksRight("freeze-change");
+                page.visit(gallery + "/freezes");
+                page.page().locator("main a:has-text('Lift')").first().click();
+                page.looksRight("freeze-lift");
+                page.page().locator("[name=reason]").fill("The web tier can't wait");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("freezes-lifted");
+                scheduler.tick();
+                page.visit(held + "/cancellation").looksRight("request-cancel");
+                page.page().locator("main .btn-danger").click();
+                page.looksRight("request-cancelling");
+                scheduler.until(() -> has(held, "Cancelled"));
+                page.visit(held).looksRight("request-cancelled");
+            }
+            try (BrowserPage page = browser.page(rita)) {
+                page.visit(gallery + "/freezes").looksRight("freezes-to-read");
+                page.visit(drafts("1.1.0"));
+                page.page().locator("[name=start]").fill("2001-01-01T08:00");
+                page.page().locator("main .btn-primary").first().click();
+                page.looksRight("request-draft-start-wrong");
+            }
+        }
+    }
+
+    @Test
+    void what_is_told() {
+        try (Browser browser = Browser.open(address)) {
+            try (BrowserPage page = browser.page(olivia)) {
+                page.visit("/me/notifications").looksRight("notifications");
+                page.page().locator("[name=zone]").fill("Mars/Olympus");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("notifications-wrong");
+                page.visit("/_mail").looksRight("mails-empty");
+                submits(drafts("1.0.0"));
+                scheduler.tick();
+                page.visit("/_mail").looksRight("mails");
+                page.page().locator("main tbody a").first().click();
+                page.looksRight("mail");
+                page.visit(gallery + "/channels").looksRight("channels-empty");
+                page.page().locator("[name=kind][value=WEBHOOK]").check();
+                page.page().locator("[name=name]").fill("Build pipeline");
+                page.page().locator("[name=url]").fill("https://elsewhere.example.com/hook");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("channels-wrong");
+                page.page().locator("[name=url]").fill("https://hooks.example.com/hook");
+                page.page().locator("main .btn-primary").click();
+                page.looksRight("channel");
+                page.page().getByText("Show the secret").click();
+                page.looksRight("channel-secret");
+                page.visit(gallery + "/channels").looksRight("channels");
+            }
+            try (BrowserPage page = browser.page(Visitor.named("Ada"))) {
+                page.visit("/deliveries").looksRight("deliveries");
+                page.page().locator("main tbody a").first().click();
+                page.looksRight("delivery");
+                page.visit("/deliveries?state=GIVEN_UP").looksRight("deliveries-none");
+                page.visit("/channels").looksRight("channels-portal");
+            }
+        }
+    }
+
+    private static Map<String, String> window() {
+        java.time.LocalDateTime now =
+                java.time.LocalDateTime.ofInstant(PortalServices.azure().now(), java.time.ZoneOffset.UTC);
+        return Map.of(
+                "name",
+                "End of the quarter",
+                "begins",
+                now.minusHours(1).toString(),
+                "ends",
+                now.plusDays(2).toString(),
+                "repeats",
+                "YEARLY",
+                "until",
+                "");
+    }
+
     private void errors(Browser browser) {
-        try (BrowserPage page = SignInPage.as("Rita", browser)) {
+        try (BrowserPage page = browser.page(rita)) {
             page.visit("/requests/" + UUID.randomUUID());
             page.looksRight("error-404");
             page.visit("/audit").looksRight("error-403");

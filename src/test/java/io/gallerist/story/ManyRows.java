@@ -63,10 +63,32 @@ final class ManyRows {
                         + "' || i, 'SUBMITTED', '{}', '{}',"
                         + " repeat('0', 64), gen_random_uuid(), now(), now(), 0" + rows + "on conflict do nothing");
         estate.sql(
+                "insert into round (id, request_id, number, digest, facts, outcome, comment_to_approve, opened_at) select "
+                        + id("f1") + ", " + id("f1") + ", 1, repeat('0', 64), '{}', 'REVIEW', false, now()" + rows
+                        + "on conflict do nothing");
+        estate.sql(
+                "insert into stage (id, round_id, request_id, position, name, approvals, rejections, state, opened_at)"
+                        + " select " + id("f1") + ", " + id("f1") + ", " + id("f1")
+                        + ", 1, 'Owners', 1, 1, 'OPEN', now()" + rows
+                        + "on conflict do nothing");
+        estate.sql("insert into stage_reviewer (id, stage_id, type, alternate) select " + id("f1") + ", " + id("f1")
+                + ", 'OWNERS', false" + rows + "on conflict do nothing");
+        estate.sql(
+                "insert into delegation (id, from_id, to_id, since, until, reason) select " + id("91") + ", " + id("b1")
+                        + ", p.id, now(), timestamp '2099-01-01', 'Counting'" + rows
+                        + ", person p where p.mail = 'ravi@contoso.example' on conflict do nothing");
+        estate.sql(
                 "insert into audit_event (at, actor_id, actor_name, action, outcome, object_type, object_id, object_label,"
                         + " request_id, details) select now(), " + id("b1")
                         + ", 'Person ' || i, 'counting.counted', 'DONE', 'request',"
                         + " i, 'Counting ' || i, " + id("f1") + ", '{}'" + rows);
+        estate.sql("insert into freeze_window (id, gallery_id, name, begins, ends, repeats, revision) select "
+                + id("71")
+                + ", '" + GALLERY + "', 'Window ' || i, '2020-01-01 00:00', '2020-01-02 00:00', 'WEEKLY', 0" + rows
+                + "on conflict do nothing");
+        estate.sql("insert into freeze_lift (id, window_id, begins, reason, lifted_by_id, lifted_at) select " + id("72")
+                + ", " + id("71") + ", '2020-01-01 00:00', 'Counted', " + id("b1") + ", now()" + rows
+                + "on conflict do nothing");
     }
 
     /** Gives one person access to many galleries. */
@@ -79,6 +101,24 @@ final class ManyRows {
                         + ") i on conflict do nothing");
     }
 
+    /** Chats of the gallery, and a message to each. */
+    void tell(int count) {
+        String rows = " from generate_series(1, " + count + ") i ";
+        estate.sql("insert into channel (id, gallery_id, kind, name, url, topics, made_at) select " + id("51") + ", '"
+                + GALLERY + "', 'SLACK', 'chat ' || i, 'https://hooks.example.com/', '{}', now()" + rows
+                + "on conflict do nothing");
+        estate.sql(
+                "insert into delivery (id, kind, channel_id, recipient, subject, message_id, state, created_at, since)"
+                        + " select " + id("52") + ", 'SLACK', " + id("51")
+                        + ", 'chat ' || i, 'Counting', 'counting', 'GIVEN_UP', now(), now()" + rows
+                        + "on conflict do nothing");
+    }
+
+    void untell() {
+        estate.sql("delete from delivery where message_id = 'counting'");
+        estate.sql("delete from channel where gallery_id = '" + GALLERY + "'");
+    }
+
     /** All that can hang on one request. */
     void grow(String path, int count) {
         UUID request = Estate.id(path);
@@ -88,8 +128,14 @@ final class ManyRows {
                         + " request_id, details) select now(), " + id("b1")
                         + ", 'Person ' || i, 'counting.counted', 'DONE', 'request',"
                         + " i, 'Counting ' || i, '" + request + "', '{}'" + rows);
-        estate.sql("insert into review select gen_random_uuid(), '" + request + "', " + id("b1")
-                + ", 'SEND_BACK', 'Again', repeat('0', 64), now()" + rows);
+        estate.sql("insert into review (id, request_id, reviewer_id, decision, comment, digest, at, stage_id)"
+                + " select gen_random_uuid(), '" + request + "', " + id("b1")
+                + ", 'COMMENT', 'Again', repeat('0', 64), now(), s.id" + rows
+                + ", stage s where s.request_id = '"
+                + request + "'");
+        estate.sql("insert into round select gen_random_uuid(), '" + request
+                + "', 1000 + i, repeat('0', 64), null, '{}', 'REVIEW', '{}', false, now(), now(), 'Again'" + rows
+                + "on conflict do nothing");
         estate.sql("insert into attempt select gen_random_uuid(), '" + request + "', 1000 + i, now(), now(), 'UNKNOWN'"
                 + rows + "on conflict do nothing");
         estate.sql("insert into region_progress select '" + request + "', 'region' || i, 'Replicating', 50, null, now()"
@@ -99,7 +145,14 @@ final class ManyRows {
     /** The requests end and the galleries go, so that no other test meets them. */
     void away() {
         estate.sql("delete from access_grant where principal_id is not null and role_id = 'r'");
+        for (String table : new String[] {"stage_reviewer", "stage", "round"}) {
+            estate.sql("delete from " + table + " where id::text like '00000000-0000-4000-a000-f1%'");
+        }
         estate.sql("delete from request where kind = 'counting'");
+        estate.sql("delete from freeze_lift l using freeze_window w where w.id = l.window_id and w.gallery_id = '"
+                + GALLERY + "'");
+        estate.sql("delete from freeze_window where gallery_id = '" + GALLERY + "'");
+        estate.sql("delete from delegation where reason = 'Counting'");
         for (String table : new String[] {"image_version", "image_definition", "gallery"}) {
             estate.sql("update " + table + " set gone_at = now() where resource_key like '" + KEY + "%'");
         }

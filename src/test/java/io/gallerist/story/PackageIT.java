@@ -61,7 +61,7 @@ class PackageIT {
             Visitor rita =
                     Visitor.named("Rita", portal::address, outside.azure().signInUrl());
             assertThat(rita.get("/galleries").statusCode()).isEqualTo(200);
-            assertThat(List.of("/_style", "/_faults/403", "/_emulator/clock", "/q/dev-ui"))
+            assertThat(List.of("/_style", "/_faults/403", "/_mail", "/_emulator/clock", "/q/dev-ui"))
                     .allSatisfy(path ->
                             assertThat(rita.get(path).statusCode()).as(path).isEqualTo(404));
             if (OS.LINUX.isCurrentOs()) {

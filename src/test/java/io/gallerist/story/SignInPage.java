@@ -22,7 +22,9 @@ final class SignInPage {
     private static BrowserPage as(String name, Browser browser, boolean scripts) {
         BrowserPage somebody = browser.page(options -> options.setJavaScriptEnabled(scripts));
         Page page = somebody.size(1280).visit("/").page();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first()
+                .click();
         Locator accept = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Accept"));
         if (accept.count() > 0) {
             accept.click();

@@ -27,10 +27,13 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every page and every form, opened by everybody: what is not in the table fails. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoSeesWhatTest {
+    private static final String GUEST = "guest" + UUID.randomUUID() + "@fabrikam.example";
     private static final List<String> PEOPLE = List.of("Otto", "Amir", "Ada", "guest", "Olivia", "Rita");
 
     /**
@@ -49,7 +52,17 @@ class WhoSeesWhatTest {
             | GET /galleries/{gallery}/owners                     | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /galleries/{gallery}/owners                    | 404  | 404  | 422 | 403   | 422    | 404  |
             | POST /galleries/{gallery}/owners/{person}/removal   | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /galleries/{gallery}/owners/groups             | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /galleries/{gallery}/owners/groups/{group}/removal | 404 | 404 | 404 | 403 | 404  | 404  |
             | POST /galleries/{gallery}/reading                   | 303  | 303  | 303 | 403   | 303    | 303  |
+            | GET /galleries/{gallery}/freezes                    | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /galleries/{gallery}/freezes                   | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /galleries/{gallery}/freezes/zone              | 404  | 404  | 422 | 403   | 422    | 404  |
+            | GET /galleries/{gallery}/freezes/{window}           | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/freezes/{window}          | 404  | 404  | 422 | 403   | 422    | 404  |
+            | GET /galleries/{gallery}/freezes/{window}/lift      | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/freezes/{window}/lift     | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /galleries/{gallery}/freezes/{window}/end      | 404  | 404  | 303 | 403   | 303    | 404  |
             | GET /galleries/{gallery}/access                     | 404  | 200  | 200 | 403   | 200    | 404  |
             | GET /galleries/{gallery}/access/new                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /galleries/{gallery}/access                    | 422  | 422  | 422 | 403   | 422    | 422  |
@@ -81,13 +94,56 @@ class WhoSeesWhatTest {
             | POST /requests/{id}/submission                      | 404  | 404  | 404 | 403   | 404    | 422  |
             | POST /requests/{id}/reviews                         | 404  | 409  | 409 | 403   | 409    | 409  |
             | POST /requests/{id}/cancellation                    | 404  | 404  | 404 | 403   | 409    | 409  |
+            | GET /requests/{id}/cancellation                     | 404  | 404  | 404 | 403   | 303    | 303  |
             | POST /requests/{id}/withdrawal                      | 404  | 404  | 404 | 403   | 404    | 303  |
+            | POST /requests/{id}/recall                          | 404  | 404  | 404 | 403   | 404    | 409  |
+            | GET /delegations                                    | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /delegations                                   | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /delegations/{id}/end                           | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /delegations/{id}/end                          | 404  | 404  | 422 | 403   | 303    | 404  |
             | GET /inbox                                          | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /inbox/selection                               | 422  | 422  | 422 | 403   | 422    | 422  |
+            | POST /inbox/decisions                               | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /policies/{of}                                  | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}                                 | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/settings                         | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}/settings                        | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/routes/form                      | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}/routes                          | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /policies/{of}/routes/removal                  | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/rules/form                       | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}/rules                           | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /policies/{of}/rules/removal                   | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /policies/{of}/rules/order                     | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/trial                            | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}/proposal/acceptance             | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /policies/{of}/proposal/refusal                | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /policies/{of}/proposal/withdrawal             | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /audit                                          | 403  | 200  | 200 | 403   | 403    | 403  |
+            | GET /me/notifications                               | 200  | 200  | 200 | 403   | 200    | 200  |
+            | POST /me/notifications                              | 422  | 422  | 422 | 403   | 422    | 422  |
+            | GET /galleries/{gallery}/channels                   | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/channels                  | 404  | 404  | 422 | 403   | 422    | 404  |
+            | GET /channels                                       | 403  | 403  | 200 | 403   | 403    | 403  |
+            | POST /channels                                      | 403  | 403  | 422 | 403   | 403    | 403  |
+            | GET /channels/{id}                                  | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /channels/{id}                                 | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /channels/{id}/test                            | 404  | 404  | 303 | 403   | 303    | 404  |
+            | POST /channels/{id}/secret                          | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /channels/{id}/rotation                        | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /channels/{id}/switch                          | 404  | 404  | 400 | 403   | 400    | 404  |
+            | POST /channels/{id}/removal                         | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /deliveries                                     | 403  | 403  | 200 | 403   | 403    | 403  |
+            | GET /deliveries/{id}                                | 403  | 403  | 200 | 403   | 403    | 403  |
+            | POST /deliveries/{id}/sending                       | 403  | 403  | 409 | 403   | 403    | 403  |
             | GET /shared                                         | 200  | 200  | 200 | 200   | 200    | 200  |
             | GET /shared/galleries/{gallery}                     | 404  | 404  | 404 | 200   | 404    | 404  |
             | POST /theme                                         | 303  | 303  | 303 | 303   | 303    | 303  |
             """;
+
+    private static final UUID WINDOW = UUID.fromString("0f0e0d0c-0000-4000-8000-000000000001");
+    private static final UUID CHANNEL = UUID.fromString("00000000-0000-4000-a000-0000000000c1");
+    private static final UUID DELIVERY = UUID.fromString("00000000-0000-4000-a000-0000000000d1");
 
     @Inject
     Estate estate;
@@ -98,21 +154,52 @@ class WhoSeesWhatTest {
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private String request;
     private String draft;
+    private UUID delegation;
 
     @BeforeEach
     void people() {
+        if (visitors.isEmpty()) {
+            signIn();
+        }
+        request = estate.submitted(visitors.get("Rita"));
+        draft = estate.draft(visitors.get("Rita"));
+        estate.sql(
+                "insert into freeze_window (id, gallery_id, name, begins, ends, repeats, revision)"
+                        + " values (?, ?, 'Long ago', '2020-01-01 00:00', '2020-01-02 00:00', 'NONE', 0) on conflict do nothing",
+                WINDOW,
+                Estate.id(estate.myGallery()));
+        delegation = UUID.randomUUID();
+        estate.sql(
+                "insert into delegation (id, from_id, to_id, since, until, reason) select ?, o.id, t.id, timestamp '2020-01-01',"
+                        + " timestamp '2099-01-01', 'Holiday' from person o, person t"
+                        + " where o.mail = 'olivia@contoso.example' and t.mail = 'rita@contoso.example'",
+                delegation);
+        channel();
+    }
+
+    private void signIn() {
         estate.tidy();
         estate.sql("delete from access_grant");
         Estate.azure().directoryDelay(Duration.ZERO);
         Visitor olivia = Visitor.named("Olivia");
-        String mail = "guest" + UUID.randomUUID() + "@fabrikam.example";
-        String share = estate.share(olivia, mail);
+        String share = estate.share(olivia, GUEST);
         scheduler.until(() -> estate.status(share).equals("SUCCEEDED"));
-        for (String name : PEOPLE) {
-            visitors.put(name, name.equals("Olivia") ? olivia : Visitor.named(name.equals("guest") ? mail : name));
-        }
-        request = estate.submitted(visitors.get("Rita"));
-        draft = estate.draft(visitors.get("Rita"));
+        PEOPLE.forEach(name -> visitors.put(name, Visitor.named(name.equals("guest") ? GUEST : name)));
+    }
+
+    /** A chat of Olivia's gallery, and a message to it that waits. */
+    private void channel() {
+        estate.sql(
+                "insert into channel (id, gallery_id, kind, name, url, topics, made_at) select ?, id, 'TEAMS', 'chat',"
+                        + " 'https://hooks.example.com/', '{}', now() from gallery where name = 'myGallery'"
+                        + " on conflict (id) do update set off_at = null, removed_at = null",
+                CHANNEL);
+        estate.sql(
+                "insert into delivery (id, kind, channel_id, recipient, subject, message_id, state, created_at, since)"
+                        + " values (?, 'TEAMS', ?, 'chat', 'A test', 'test', 'WAITING', now(), now())"
+                        + " on conflict do nothing",
+                DELIVERY,
+                CHANNEL);
     }
 
     @Test
@@ -147,11 +234,11 @@ class WhoSeesWhatTest {
 
     @Test
     void no_form_is_taken_without_its_token() {
-        Visitor rita = visitors.get("Rita");
-        rita.page("/requests");
+        Visitor ada = visitors.get("Ada");
+        ada.page("/requests");
         for (String route : routes()) {
             if (route.startsWith("POST")) {
-                Response answer = rita.postWithoutToken(path(route), Map.of("back", "/"));
+                Response answer = ada.postWithoutToken(path(route), Map.of("back", "/"));
                 assertThat(answer.statusCode()).as(route).isEqualTo(400);
             }
         }
@@ -217,7 +304,7 @@ class WhoSeesWhatTest {
 
     @Test
     void a_guest_can_sign_out() {
-        Visitor guest = visitors.get("guest");
+        Visitor guest = Visitor.named(GUEST);
 
         Response answer = guest.post("/sign-out", Map.of());
 
@@ -242,9 +329,15 @@ class WhoSeesWhatTest {
         return path.replace("/galleries/{id}", estate.myGallery())
                 .replace("/galleries/{gallery}", estate.myGallery())
                 .replace("{person}", olivia)
+                .replace("/delegations/{id}", "/delegations/" + delegation)
+                .replace("{group}", UUID.randomUUID().toString())
+                .replace("{window}", WINDOW.toString())
                 .replaceAll("/definitions/\\{[^}]*}", estate.myDefinition())
                 .replaceAll("/versions/\\{[^}]*}", "/versions/" + version)
+                .replace("/policies/{of}", estate.myGallery().replace("/galleries/", "/policies/"))
                 .replace("/requests/unfinished/{id}", "/requests/unfinished/" + java.util.UUID.randomUUID())
+                .replace("/channels/{id}", "/channels/" + CHANNEL)
+                .replace("/deliveries/{id}", "/deliveries/" + DELIVERY)
                 .replace("/requests/{id}", request);
     }
 
