@@ -51,12 +51,18 @@ class ArchitectureTest {
                 .definedBy("io.gallerist.requests")
                 .layer("preview")
                 .definedBy("io.gallerist.preview")
+                .layer("policies")
+                .definedBy("io.gallerist.policies")
                 .layer("execution")
                 .definedBy("io.gallerist.execution")
+                .layer("freezes")
+                .definedBy("io.gallerist.freezes")
                 .layer("approvals")
                 .definedBy("io.gallerist.approvals")
                 .layer("access")
                 .definedBy("io.gallerist.access")
+                .layer("notifications")
+                .definedBy("io.gallerist.notifications")
                 .layer("form")
                 .definedBy("io.gallerist.changes.form")
                 .layer("kinds")
@@ -81,12 +87,31 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "changes")
                 .whereLayer("preview")
                 .mayOnlyAccessLayers("azure", "changes", "code", "requests")
+                .whereLayer("policies")
+                .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "changes", "requests", "preview")
                 .whereLayer("execution")
-                .mayOnlyAccessLayers("azure", "audit", "catalog", "changes", "requests")
-                .whereLayer("approvals")
+                .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "changes", "requests")
+                .whereLayer("freezes")
                 .mayOnlyAccessLayers("web", "people", "audit", "catalog", "requests", "execution")
+                .whereLayer("approvals")
+                .mayOnlyAccessLayers(
+                        "web", "azure", "people", "audit", "catalog", "changes", "requests", "policies", "execution")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "requests")
+                .whereLayer("notifications")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("notifications")
+                .mayOnlyAccessLayers(
+                        "web",
+                        "azure",
+                        "people",
+                        "audit",
+                        "catalog",
+                        "changes",
+                        "requests",
+                        "policies",
+                        "approvals",
+                        "execution")
                 .whereLayer("form")
                 .mayOnlyAccessLayers("web", "azure", "people", "catalog", "changes", "requests")
                 .whereLayer("kinds")

@@ -41,7 +41,7 @@ class HomePage {
         }
         return Templates.home(
                 me.displayName().split(" ", 2)[0],
-                few(inbox.page(Optional.empty()).items()),
+                inbox.first(FEW),
                 few(requests.page(VisibleRequests.Scope.MINE, null, Optional.empty())
                         .items()));
     }

@@ -29,6 +29,17 @@ public class LocalTimes {
         this.clock = clock.isResolvable() ? clock.get() : Clock.systemUTC();
     }
 
+    /** Of whoever reads the page that is being made; UTC where that is not known. */
+    public ZoneId zone() {
+        return ReaderZone.current();
+    }
+
+    /** "Europe/Berlin", "UTC". */
+    public String zoneName() {
+        ZoneId zone = zone();
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
     /** "22 Nov 2026, 14:05", with "UTC" after it for readers whose zone is not known. */
     public String local(Instant at) {
         return local(at, ReaderZone.current());
