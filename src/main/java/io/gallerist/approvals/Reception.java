@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,12 +85,12 @@ class Reception implements Deciding {
         String because = String.join(" ", prepared.because());
         return switch (prepared.outcome()) {
             case APPROVED -> {
-                request.approve(request.digest, because, Act.byPortal(clock));
+                request.approve(request.digest, Map.of("comment", because), Act.byPortal(clock));
                 carryOut.schedule(request);
                 yield "A rule of the policy approved it.";
             }
             case REJECTED -> {
-                request.reject(because, Act.byPortal(clock));
+                request.reject(Map.of("comment", because), Act.byPortal(clock));
                 yield "A rule of the policy rejected it: " + because;
             }
             case REVIEW -> first(round, request);

@@ -231,17 +231,12 @@ public class Request extends PanacheEntityBase {
         return gallery != null && gallery.isOwnedBy(person);
     }
 
-    /** Those who decide, in words. */
-    public String decidedBy() {
-        return gallery == null ? "The portal's administrators" : "The owners of " + gallery.name;
-    }
-
-    /** Binds the approval to what was seen: {@code seen} is the digest that the reviewer's page showed. */
-    public void approve(String seen, String comment, Act act) {
-        approve(seen, Map.of("comment", comment), act);
-    }
-
-    /** @param said the comment, and what else the event tells of the decision */
+    /**
+     * Binds the approval to what was seen.
+     *
+     * @param seen the digest that the reviewer's page showed
+     * @param said the comment, and what else the event tells of the decision
+     */
     public void approve(String seen, Map<String, String> said, Act act) {
         require("approved", Status.SUBMITTED);
         this.approvedDigest = seen;
@@ -251,18 +246,10 @@ public class Request extends PanacheEntityBase {
         move(Status.APPROVED, "approved", act, details);
     }
 
-    public void reject(String comment, Act act) {
-        reject(Map.of("comment", comment), act);
-    }
-
     public void reject(Map<String, String> said, Act act) {
         require("rejected", Status.SUBMITTED);
         this.decidedAt = act.at();
         end(Status.REJECTED, "rejected", act, said);
-    }
-
-    public void sendBack(String comment, Act act) {
-        sendBack(Map.of("comment", comment), act);
     }
 
     public void sendBack(Map<String, String> said, Act act) {

@@ -32,6 +32,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -63,9 +64,17 @@ class LifeCycleTest {
         EDIT(null, "edited", LifeCycleTest::edit, DRAFT, SENT_BACK),
         SUBMIT(SUBMITTED, "submitted", (request, act) -> request.submit("Needed", null, act), DRAFT, SENT_BACK),
         WITHDRAW(WITHDRAWN, "withdrawn", Request::withdraw, DRAFT, SENT_BACK, SUBMITTED),
-        APPROVE(APPROVED, "approved", (request, act) -> request.approve(request.digest, "Fine", act), SUBMITTED),
-        REJECT(REJECTED, "rejected", (request, act) -> request.reject("No", act), SUBMITTED),
-        SEND_BACK(SENT_BACK, "sent-back", (request, act) -> request.sendBack("Almost", act), SUBMITTED),
+        APPROVE(
+                APPROVED,
+                "approved",
+                (request, act) -> request.approve(request.digest, Map.of("comment", "Fine"), act),
+                SUBMITTED),
+        REJECT(REJECTED, "rejected", (request, act) -> request.reject(Map.of("comment", "No"), act), SUBMITTED),
+        SEND_BACK(
+                SENT_BACK,
+                "sent-back",
+                (request, act) -> request.sendBack(Map.of("comment", "Almost"), act),
+                SUBMITTED),
         RECALL(SENT_BACK, "recalled", Request::recall, SUBMITTED),
         EXPIRE(EXPIRED, "expired", (request, act) -> request.expire("Nobody decided", act), SUBMITTED),
         CANCEL(CANCELLED, "cancelled", Request::cancel, APPROVED, SUBMITTING),
@@ -133,7 +142,7 @@ class LifeCycleTest {
     void an_edit_takes_back_an_earlier_approval() {
         Request request = request(SUBMITTED);
         String seen = request.digest;
-        request.sendBack("Another number, please", act());
+        request.sendBack(Map.of("comment", "Another number, please"), act());
         edit(request, act());
 
         assertThat(request.digest).isNotEqualTo(seen);
