@@ -23,7 +23,8 @@ public class PortalServices implements QuarkusTestResourceLifecycleManager {
                         "localhost",
                         0,
                         0,
-                        Path.of("target", "emulator").toAbsolutePath(),
+                        Path.of("target", "emulator-" + System.getProperty("surefire.forkNumber", "1"))
+                                .toAbsolutePath(),
                         jdbcUrl(),
                         "postgres",
                         "postgres",
