@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The portal's clock in tests is Azure's: both stand still until a test moves them. */
 @Dependent
@@ -24,7 +25,7 @@ class TestTime {
     private static final class AzureTime extends Clock {
         @Override
         public Instant instant() {
-            return PortalServices.azure().now();
+            return PortalServices.azure().now().truncatedTo(ChronoUnit.MICROS);
         }
 
         @Override
