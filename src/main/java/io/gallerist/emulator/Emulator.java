@@ -1,6 +1,7 @@
 package io.gallerist.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gallerist.emulator.authorization.RoleAssignments;
 import io.gallerist.emulator.entra.Application;
 import io.gallerist.emulator.entra.Tenant;
 import io.gallerist.emulator.http.Certificate;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +177,11 @@ public final class Emulator implements AutoCloseable {
     /** How long a fresh guest is unknown to role assignments; 86 Azure seconds at first. */
     public void directoryDelay(Duration delay) {
         parts.directory.delay(delay.toMillis() / 1000.0);
+    }
+
+    /** Role assignments that somebody made without the portal, thousands at once. */
+    public void giveRoles(Collection<RoleAssignments.Given> many) {
+        parts.roleAssignments.give(many);
     }
 
     /** Back to the sample estate, without faults and calls; the clock goes on. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name one of the recorded faults, or empty; it fills in what is left out
  * @param method the method it strikes, or empty for any
- * @param path a regular expression that is found in the path, or empty for any
+ * @param path a regular expression that is found in the path, or in the path with the query, or empty for any
  * @param status the answer's status, or 0 to let the request through
  * @param times how often it strikes
  * @param after whether the work is done first, so that only the answer is lost

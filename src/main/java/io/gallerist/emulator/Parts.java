@@ -11,6 +11,7 @@ import io.gallerist.emulator.arm.Throttle;
 import io.gallerist.emulator.authorization.AssignmentRules;
 import io.gallerist.emulator.authorization.Authorization;
 import io.gallerist.emulator.authorization.RoleAssignments;
+import io.gallerist.emulator.authorization.Schedules;
 import io.gallerist.emulator.compute.Compute;
 import io.gallerist.emulator.compute.Definitions;
 import io.gallerist.emulator.compute.Galleries;
@@ -43,6 +44,7 @@ final class Parts {
     final Directory directory;
     final SignIn signIn;
     final Front front;
+    final RoleAssignments roleAssignments;
     volatile String redeemUrl = "";
 
     Parts(Emulator.Settings settings, Certificate signing) {
@@ -56,6 +58,7 @@ final class Parts {
         Shelf shelf = new Shelf(documents, clock);
         AssignmentRules rules = new AssignmentRules(directory, shelf, Tenant.CONTOSO.id());
         Invitations invitations = new Invitations(directory, clock, Tenant.CONTOSO.domain(), () -> redeemUrl);
+        roleAssignments = new RoleAssignments(documents, rules, directory, clock);
         front = new Front(
                 clock,
                 faults,
@@ -63,7 +66,7 @@ final class Parts {
                 entra,
                 new Throttle(clock, settings.throttling()),
                 arm(shelf, new LinkedTenants(shelf, entra::tenants)),
-                new Authorization(new RoleAssignments(documents, rules, directory, clock), paging),
+                new Authorization(roleAssignments, new Schedules(documents, roleAssignments, clock), paging),
                 new Graph(directory, invitations, paging));
         if (fresh) {
             documents.putAll(SampleEstate.documents(clock.now()));

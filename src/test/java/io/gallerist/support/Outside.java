@@ -39,6 +39,26 @@ public final class Outside {
         done(azure("graph.microsoft.com").body(invitation).post(url("/v1.0/invitations")));
     }
 
+    /** The object id of who has this address as mail. */
+    public static String find(String mail) {
+        return Json.parse(done(azure("graph.microsoft.com").get(url("/v1.0/users?$filter=mail%20eq%20'" + mail + "'"))))
+                .path("value")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    public static void remove(String userId) {
+        done(azure("graph.microsoft.com").delete(url("/v1.0/users/" + userId)));
+    }
+
+    /** How many accounts have this address as mail. */
+    public static int count(String mail) {
+        return Json.parse(done(azure("graph.microsoft.com").get(url("/v1.0/users?$filter=mail%20eq%20'" + mail + "'"))))
+                .path("value")
+                .size();
+    }
+
     public static void unblock(String userId) {
         done(azure("graph.microsoft.com").body("{\"accountEnabled\":true}").patch(url("/v1.0/users/" + userId)));
     }
@@ -50,6 +70,11 @@ public final class Outside {
                         .post(url("/v1.0/groups"))))
                 .path("id")
                 .asText();
+    }
+
+    /** Changes some fields of an account. */
+    public static void patch(String userId, String fields) {
+        done(azure("graph.microsoft.com").body(fields).patch(url("/v1.0/users/" + userId)));
     }
 
     public static void rename(String userId, String name) {

@@ -8,6 +8,7 @@ import io.gallerist.emulator.http.Json;
 import io.gallerist.emulator.store.Document;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Why a role assignment is refused (recordings; azure-docs role-based-access-control/troubleshooting). */
 public final class AssignmentRules {
@@ -51,14 +52,22 @@ public final class AssignmentRules {
                         "RoleAssignmentUpdateNotPermitted",
                         "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
             }
-            if (sameTriple && !sameName) {
+            boolean isUpdate = sameName && !sameWords(other, properties);
+            if (sameTriple && !isUpdate) {
                 throw new AzureError(409, "RoleAssignmentExists", "The role assignment already exists.");
             }
         }
         requireRoom(scope, all);
     }
 
-    private void requireScope(String scope) {
+    /** Of an assignment only these may be another one. */
+    private static boolean sameWords(Document other, JsonNode properties) {
+        return Stream.of("condition", "conditionVersion", "description")
+                .allMatch(name -> same(other, name, Json.text(properties, name)));
+    }
+
+    /** What was deleted took its role assignments with it. */
+    void requireScope(String scope) {
         if (scope.toLowerCase(Locale.ROOT).startsWith("/subscriptions/")) {
             ResourceId id = ResourceId.parse(scope);
             shelf.requireParents(id);

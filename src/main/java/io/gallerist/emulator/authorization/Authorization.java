@@ -11,10 +11,12 @@ public final class Authorization {
     private static final String PROVIDER = "/providers/microsoft.authorization/";
 
     private final RoleAssignments assignments;
+    private final Schedules schedules;
     private final Paging paging;
 
-    public Authorization(RoleAssignments assignments, Paging paging) {
+    public Authorization(RoleAssignments assignments, Schedules schedules, Paging paging) {
         this.assignments = assignments;
+        this.schedules = schedules;
         this.paging = paging;
     }
 
@@ -34,6 +36,9 @@ public final class Authorization {
                 name.isEmpty()
                         ? paging.page(assignments.list(scope, request.query("$filter")), request)
                         : assignment(scope, name, request, caller);
+            case "roleassignmentscheduleinstances" ->
+                paging.page(schedules.instances(scope, request.query("$filter")), request);
+            case "roleassignmentschedulerequests" -> schedules.request(scope, name, request.json(), caller);
             default -> throw new AzureError(404, "InvalidResourceType", "The resource type could not be found.");
         };
     }

@@ -8,10 +8,12 @@ import io.gallerist.emulator.http.Json;
 import io.gallerist.emulator.store.Document;
 import io.gallerist.emulator.store.Documents;
 import io.gallerist.emulator.time.AzureClock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Role assignments at any scope: PUT 201 and DELETE 200 with the body, as recorded. */
 public final class RoleAssignments {
@@ -35,7 +37,7 @@ public final class RoleAssignments {
     }
 
     Answer put(String scope, String name, ObjectNode wanted, String caller) {
-        List<Document> all = documents.list(KIND, "/");
+        List<Document> all = documents.look(KIND, "/");
         JsonNode properties = wanted.path("properties");
         rules.check(scope, name, properties, all);
         String id = id(scope, name);
@@ -62,7 +64,41 @@ public final class RoleAssignments {
         return Answer.json(201, body);
     }
 
+    /** Many at once, with no rule in the way. */
+    public void give(Collection<Given> many) {
+        String now = clock.now().toString();
+        documents.putAll(many.stream()
+                .map(one -> {
+                    String id = id(one.scope(), one.name());
+                    ObjectNode body = Json.object();
+                    body.putObject("properties")
+                            .put(
+                                    "roleDefinitionId",
+                                    one.scope().replaceFirst("(?i)^(/subscriptions/[^/]+).*", "$1")
+                                            + "/providers/Microsoft.Authorization/roleDefinitions/" + one.role())
+                            .put("principalId", one.principal())
+                            .put("principalType", one.type())
+                            .put("scope", one.scope())
+                            .put("createdOn", now)
+                            .put("updatedOn", now);
+                    body.put("id", id)
+                            .put("type", "Microsoft.Authorization/roleAssignments")
+                            .put("name", one.name());
+                    return Document.of(id, KIND, body);
+                })
+                .toList());
+    }
+
+    /**
+     * A role assignment as somebody finds it in Azure.
+     *
+     * @param name a GUID
+     * @param role GUID of a built-in role
+     */
+    public record Given(String scope, String name, String principal, String type, String role) {}
+
     Answer get(String scope, String name) {
+        rules.requireScope(scope);
         return Answer.json(
                 200,
                 documents
@@ -73,6 +109,7 @@ public final class RoleAssignments {
     }
 
     Answer delete(String scope, String name) {
+        rules.requireScope(scope);
         return documents
                 .get(id(scope, name))
                 .map(found -> {
@@ -84,23 +121,25 @@ public final class RoleAssignments {
 
     /** At, above and below a scope; with {@code atScope()} not below it. */
     List<ObjectNode> list(String scope, String filter) {
+        return found(scope, filter).map(Document::body).toList();
+    }
+
+    Stream<Document> found(String scope, String filter) {
         boolean atScope = filter.toLowerCase(Locale.ROOT).contains("atscope()");
         Matcher principal = PRINCIPAL.matcher(filter);
         boolean filtered = principal.find();
         String who = filtered ? principal.group(2) : "";
         boolean throughGroups =
                 filtered && principal.group(1).toLowerCase(Locale.ROOT).startsWith("assignedto");
-        return documents.list(KIND, "/").stream()
-                .map(Document::body)
-                .filter(assignment -> {
-                    String at = Json.text(assignment, "properties", "scope");
-                    String to = Json.text(assignment, "properties", "principalId");
-                    boolean inScope = contains(at, scope) || !atScope && contains(scope, at);
-                    boolean his = to.equalsIgnoreCase(who)
-                            || throughGroups && principals.groupsOf(who).contains(to);
-                    return inScope && (!filtered || his);
-                })
-                .toList();
+        return documents.look(KIND, "/").stream().filter(document -> {
+            ObjectNode assignment = document.body();
+            String at = Json.text(assignment, "properties", "scope");
+            String to = Json.text(assignment, "properties", "principalId");
+            boolean inScope = contains(at, scope) || !atScope && contains(scope, at);
+            boolean his = to.equalsIgnoreCase(who)
+                    || throughGroups && principals.groupsOf(who).contains(to);
+            return inScope && (!filtered || his);
+        });
     }
 
     private static boolean contains(String outer, String inner) {

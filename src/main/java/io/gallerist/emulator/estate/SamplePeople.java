@@ -36,6 +36,14 @@ public final class SamplePeople {
     /** Group of Ada and the platform team. */
     public static final String CLOUD_DEPARTMENT = "c10d0000-0000-4000-8000-000000000012";
 
+    /** An application that builds images. */
+    public static final String BUILD_PIPELINE = "b017d000-0000-4000-8000-000000000020";
+    /** An application that nobody may sign in with. */
+    /** Another organisation's application, as somebody consented to it. */
+    public static final String FOREIGN_SCANNER = "5ca0e000-0000-4000-8000-000000000022";
+
+    public static final String OLD_PIPELINE = "01dd0000-0000-4000-8000-000000000021";
+
     public static final String ADMINISTRATOR = "Gallerist.Administrator";
     public static final String AUDITOR = "Gallerist.Auditor";
 
@@ -59,7 +67,23 @@ public final class SamplePeople {
         all.add(group(IMAGE_OWNERS, "Image owners", "Those who decide on image versions", OLIVIA, OTTO));
         all.add(group(PLATFORM_TEAM, "Platform team", "Those who run the platform", MONA, RAVI));
         all.add(group(CLOUD_DEPARTMENT, "Cloud department", "All who work on the cloud", ADA, PLATFORM_TEAM));
+        all.add(application(BUILD_PIPELINE, "Build pipeline", true));
+        Document scanner = application(FOREIGN_SCANNER, "Fabrikam scanner", true);
+        scanner.body().put("appOwnerOrganizationId", Tenant.FABRIKAM.id());
+        all.add(scanner);
+        all.add(application(OLD_PIPELINE, "Build pipeline of old", false));
         return all;
+    }
+
+    private static Document application(String id, String name, boolean enabled) {
+        ObjectNode application = Json.object()
+                .put("id", id)
+                .put("appId", id.replace("-4000-", "-4a44-"))
+                .put("displayName", name)
+                .put("servicePrincipalType", "Application")
+                .put("appOwnerOrganizationId", Tenant.CONTOSO.id())
+                .put("accountEnabled", enabled);
+        return new Document("servicePrincipal/" + id, "servicePrincipal", application, Json.object());
     }
 
     private static Document group(String id, String name, String description, String... members) {

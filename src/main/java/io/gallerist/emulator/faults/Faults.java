@@ -34,7 +34,7 @@ public final class Faults implements Misfortunes {
     public Optional<Fault> strike(Request request) {
         return take(fault -> !isLater(fault)
                 && (fault.method().isEmpty() || fault.method().equalsIgnoreCase(request.method()))
-                && matches(fault, request.path()));
+                && (matches(fault, request.path()) || matches(fault, request.path() + "?" + request.rawQuery())));
     }
 
     private static boolean isLater(Fault fault) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Directory implements Principals {
     static final String USER = "user";
     static final String GROUP = "group";
+    static final String APPLICATION = "servicePrincipal";
     /** A real role assignment was refused for 86 seconds before the directory's copies knew a fresh principal. */
     public static final double RECORDED_DELAY = 86;
 
@@ -48,6 +49,12 @@ public final class Directory implements Principals {
         return documents.list(GROUP, "group/").stream().map(Document::body).toList();
     }
 
+    public List<ObjectNode> applications() {
+        return documents.list(APPLICATION, "servicePrincipal/").stream()
+                .map(Document::body)
+                .toList();
+    }
+
     /** By object id or user principal name. */
     public Optional<Document> find(String user) {
         return documents.get("user/" + user).or(() -> documents.list(USER, "user/").stream()
@@ -61,6 +68,10 @@ public final class Directory implements Principals {
 
     Document group(String id) {
         return documents.get("group/" + id).orElseThrow(() -> notFound(id));
+    }
+
+    Document application(String id) {
+        return documents.get("servicePrincipal/" + id).orElseThrow(() -> notFound(id));
     }
 
     static AzureError notFound(String id) {
@@ -145,7 +156,8 @@ public final class Directory implements Principals {
 
     @Override
     public Optional<String> typeOf(String principal) {
-        if (principal.equalsIgnoreCase(Application.OBJECT_ID)) {
+        if (principal.equalsIgnoreCase(Application.OBJECT_ID)
+                || documents.get("servicePrincipal/" + principal).isPresent()) {
             return Optional.of("ServicePrincipal");
         }
         if (documents.get("group/" + principal).isPresent()) {

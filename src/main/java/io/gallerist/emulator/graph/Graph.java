@@ -27,6 +27,8 @@ public final class Graph {
             "surname",
             "userPrincipalName");
 
+    private static final int MOST_IDS = 1_000;
+
     private final Directory directory;
     private final Invitations invitations;
     private final Paging paging;
@@ -50,6 +52,7 @@ public final class Graph {
         return switch (path.get(1)) {
             case "users" -> users(name, part, request);
             case "groups" -> groups(name, part, request);
+            case "servicePrincipals" -> applications(name, request);
             case "invitations" -> invitations.post(request.json());
             case "directoryObjects" -> byIds(name, request);
             default ->
@@ -98,21 +101,31 @@ public final class Graph {
                 : relations.ofGroup(group, part, request, this::list);
     }
 
+    private Answer applications(String name, Request request) {
+        return name.isEmpty()
+                ? list(directory.applications(), "servicePrincipals", request)
+                : Answer.json(
+                        200,
+                        context("servicePrincipals/$entity", request)
+                                .setAll(select(directory.application(name).body(), request, false)));
+    }
+
     private Answer byIds(String name, Request request) {
         if (!name.equals("getByIds")) {
             return users(name, "", request);
         }
         JsonNode ids = request.json().path("ids");
+        if (ids.size() > MOST_IDS) {
+            throw new AzureError(400, "Request_BadRequest", "The number of ids must not exceed " + MOST_IDS + ".");
+        }
         ObjectNode body = context("directoryObjects", request);
         var found = body.putArray("value");
         for (JsonNode id : ids) {
             directory
-                    .find(id.asText())
+                    .any(id.asText())
                     .map(Document::body)
-                    .or(() -> directory.groups().stream()
-                            .filter(group -> Json.text(group, "id").equals(id.asText()))
-                            .findFirst())
                     .map(Graph::typed)
+                    .map(item -> select(item, request, item.has("userPrincipalName")))
                     .ifPresent(found::add);
         }
         return Answer.json(200, body);

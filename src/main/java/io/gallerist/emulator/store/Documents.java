@@ -48,6 +48,11 @@ public final class Documents implements AutoCloseable {
         return stream(kind, prefix).map(Document::copy).toList();
     }
 
+    /** The same without copies, for lists of thousands: to be looked at, not to be changed. */
+    public List<Document> look(String kind, String prefix) {
+        return stream(kind, prefix).toList();
+    }
+
     public long count(String kind, String prefix) {
         return stream(kind, prefix).count();
     }
