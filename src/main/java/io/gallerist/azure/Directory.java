@@ -1,12 +1,16 @@
 package io.gallerist.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Directory {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
     private static final String FIELDS = DirectoryReading.USER_FIELDS;
+    /** The most values that Graph takes in one {@code in}. */
+    /** How many people Graph tells of in one call. */
+    public static final int MOST_IDS = 15;
+
     private static final int LARGEST_PAGE = GraphLists.LARGEST_PAGE;
 
     private final Calls calls;
@@ -86,6 +94,19 @@ public class Directory {
                 .map(DirectoryReading::user);
     }
 
+    /** Those of these people whom the directory knows, by object id; a few at a time, as Graph allows it. */
+    public Map<String, DirectoryUser> findAll(List<String> objectIds) {
+        var ids = objectIds.stream().filter(id -> GUID.matcher(id).matches()).toList();
+        var found = new HashMap<String, DirectoryUser>();
+        for (var from = 0; from < ids.size(); from += MOST_IDS) {
+            var filter = ids.subList(from, Math.min(ids.size(), from + MOST_IDS)).stream()
+                    .collect(Collectors.joining("','", "id in ('", "')"));
+            var answer = calls.await(graph.read(bearer -> graph.api().users(bearer, filter, FIELDS)));
+            answer.path("value").forEach(user -> found.put(user.path("id").asText(), DirectoryReading.user(user)));
+        }
+        return found;
+    }
+
     /** Whom the directory has as somebody's manager, if anybody. */
     public Optional<DirectoryUser> managerOf(String objectId) {
         if (!GUID.matcher(objectId).matches()) {
@@ -104,6 +125,16 @@ public class Directory {
      * @param message the portal's own words in the mail
      */
     public Invitation invite(String mail, String redirectUrl, @Nullable String message) {
+        var body = invitation(mail, redirectUrl, message);
+        var answer = calls.await(graph.write(bearer -> graph.api().invite(bearer, body)));
+        return new Invitation(
+                Facts.text(Json.text(answer.path("invitedUser"), "id"), ""),
+                Json.text(answer, "inviteRedeemUrl"),
+                Facts.text(Json.text(answer, "status"), "Unknown"));
+    }
+
+    /** What {@link #invite} sends. */
+    public static ObjectNode invitation(String mail, String redirectUrl, @Nullable String message) {
         var body = Json.object()
                 .put("invitedUserEmailAddress", mail.strip())
                 .put("inviteRedirectUrl", redirectUrl)
@@ -111,11 +142,7 @@ public class Directory {
         if (message != null && !message.isBlank()) {
             body.putObject("invitedUserMessageInfo").put("customizedMessageBody", message);
         }
-        var answer = calls.await(graph.write(bearer -> graph.api().invite(bearer, body)));
-        return new Invitation(
-                Facts.text(Json.text(answer.path("invitedUser"), "id"), ""),
-                Json.text(answer, "inviteRedeemUrl"),
-                Facts.text(Json.text(answer, "status"), "Unknown"));
+        return body;
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.gallerist.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Graph's users and groups in the portal's words. */
 final class DirectoryReading {
@@ -24,6 +27,30 @@ final class DirectoryReading {
                 Json.text(user, "externalUserState"),
                 user.path("accountEnabled").asBoolean(true),
                 Json.text(user, "employeeId"));
+    }
+
+    /** Guests, and who has an account of another organisation with the rights of a member. */
+    static boolean isFromOutside(@Nullable String userType, @Nullable String principalName) {
+        return "Guest".equalsIgnoreCase(userType)
+                || principalName != null
+                        && principalName.toUpperCase(Locale.ROOT).contains("#EXT#");
+    }
+
+    static boolean isFromOutside(JsonNode user) {
+        return isFromOutside(Json.text(user, "userType"), Json.text(user, "userPrincipalName"));
+    }
+
+    /** A guest's user principal name is no address. */
+    static List<String> mails(@Nullable String mail, @Nullable String principalName, List<String> others) {
+        List<String> mails = new ArrayList<>();
+        if (mail != null) {
+            mails.add(mail);
+        }
+        if (principalName != null && principalName.contains("@") && !isFromOutside(null, principalName)) {
+            mails.add(principalName);
+        }
+        mails.addAll(others);
+        return mails;
     }
 
     static List<String> otherMails(JsonNode user) {

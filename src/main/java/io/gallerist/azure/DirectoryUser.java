@@ -25,4 +25,14 @@ public record DirectoryUser(
     public DirectoryUser {
         otherMails = List.copyOf(otherMails);
     }
+
+    /** Whether the account is another organisation's: guests, and those of them who have the rights of a member. */
+    public boolean isFromOutside() {
+        return DirectoryReading.isFromOutside(guest ? "Guest" : null, userPrincipalName);
+    }
+
+    /** All addresses, the main one first; a guest's user principal name is none. */
+    public List<String> mails() {
+        return DirectoryReading.mails(mail, userPrincipalName, otherMails);
+    }
 }

@@ -69,4 +69,23 @@ interface GraphApi {
             @QueryParam("$select") String fields,
             @QueryParam("$top") int most,
             @QueryParam("$skiptoken") @Nullable String token);
+
+    /** Reads, though it posts: the ids would not fit into an address. */
+    @POST
+    @Path("/directoryObjects/getByIds")
+    Uni<JsonNode> byIds(
+            @HeaderParam("Authorization") String bearer, JsonNode ids, @QueryParam("$select") String fields);
+
+    /** What of a collection matches; {@code $search} is answered only with both signs of an advanced query. */
+    @GET
+    @Path("/{collection}")
+    Uni<JsonNode> matching(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("ConsistencyLevel") @Nullable String consistency,
+            @PathParam("collection") String collection,
+            @QueryParam("$filter") @Nullable String filter,
+            @QueryParam("$search") @Nullable String search,
+            @QueryParam("$select") String fields,
+            @QueryParam("$count") @Nullable Boolean count,
+            @QueryParam("$top") @Nullable Integer most);
 }

@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Who has which role at a scope. An assignment can take ten minutes to apply, and so can its removal. */
 @ApplicationScoped
@@ -21,6 +23,19 @@ public class RoleAssignments {
 
     /** The built-in role Compute Gallery Image Reader, narrower than Reader. */
     public static final String IMAGE_READER = "cf7c76d2-98a3-4358-a134-615aa78bf44d";
+
+    /** The built-in role Contributor. */
+    public static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+
+    /** The built-in role Owner. */
+    public static final String OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+
+    private static final Set<String> GONE = Set.of(
+            "RoleAssignmentNotFound",
+            "ResourceNotFound",
+            "ParentResourceNotFound",
+            "ResourceGroupNotFound",
+            "HTTP 404");
 
     private final AzureClients azure;
 
@@ -62,9 +77,13 @@ public class RoleAssignments {
         }
     }
 
+    /**
+     * Empty where it is gone, alone or with its scope.
+     *
+     * @throws AzureRefusal NOT_FOUND where Azure says that something else is missing, such as the subscription
+     */
     public Optional<RoleAssignment> read(ResourceId scope, UUID name) {
-        return azure.calls()
-                .find(client(scope).getWithResponseAsync(path(scope), name.toString(), null))
+        return there(client(scope).getWithResponseAsync(path(scope), name.toString(), null))
                 .map(Response::getValue)
                 .map(RoleAssignments::of);
     }
@@ -75,9 +94,34 @@ public class RoleAssignments {
         return azure.lists().page(list, next, RoleAssignments::of);
     }
 
+    /** Those of one principal that apply at the scope or concern anything inside of it. */
+    public Page<RoleAssignment> of(String principalId, ResourceId scope, @Nullable String next) {
+        // The client sends a filter as it gets it.
+        var list = client(scope).listForScopeAsync(path(scope), "principalId%20eq%20'" + principalId + "'", null, null);
+        return azure.lists().page(list, next, RoleAssignments::of);
+    }
+
+    /** All that concern a subscription: at it, inside of it, and those from above that apply to it. */
+    public Page<RoleAssignment> all(String subscription, @Nullable String next) {
+        var list = azure.authorization(subscription).getRoleAssignments().listAsync();
+        return azure.lists().page(list, next, RoleAssignments::of);
+    }
+
     /** Takes the role away; one that is not there is as good. */
     public void remove(ResourceId scope, UUID name) {
-        azure.calls().find(client(scope).deleteWithResponseAsync(path(scope), name.toString(), null));
+        there(client(scope).deleteWithResponseAsync(path(scope), name.toString(), null));
+    }
+
+    /** Empty where it is gone, alone or with its scope. Any other 404 tells of the portal's sight, not of the role. */
+    private <T> Optional<T> there(Mono<T> call) {
+        try {
+            return azure.calls().maybe(call);
+        } catch (AzureRefusal refusal) {
+            if (refusal.kind() == AzureRefusal.Kind.NOT_FOUND && GONE.contains(refusal.code())) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     private RoleAssignmentsClient client(ResourceId scope) {
@@ -96,6 +140,9 @@ public class RoleAssignments {
                 Facts.text(inner.scope(), ""),
                 Facts.text(inner.roleDefinitionId(), ""),
                 Facts.text(inner.principalId(), ""),
-                Facts.text(inner.principalType(), "Unknown"));
+                Facts.text(inner.principalType(), "Unknown"),
+                inner.condition() != null && !inner.condition().isBlank(),
+                inner.createdOn() == null ? null : inner.createdOn().toInstant(),
+                inner.createdBy());
     }
 }

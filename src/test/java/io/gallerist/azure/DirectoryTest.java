@@ -141,6 +141,19 @@ class DirectoryTest {
         }
 
         @Override
+        public Uni<JsonNode> matching(
+                String bearer,
+                @Nullable String consistency,
+                String collection,
+                @Nullable String filter,
+                @Nullable String search,
+                String fields,
+                @Nullable Boolean count,
+                @Nullable Integer most) {
+            return next(bearer, collection + " " + filter + " " + search);
+        }
+
+        @Override
         public Uni<JsonNode> users(String bearer, String filter, String fields) {
             return next(bearer, filter);
         }
@@ -158,6 +171,11 @@ class DirectoryTest {
         @Override
         public Uni<JsonNode> manager(String bearer, String id, String fields) {
             return next(bearer, id);
+        }
+
+        @Override
+        public Uni<JsonNode> byIds(String bearer, JsonNode ids, String fields) {
+            return next(bearer, ids);
         }
 
         @Override

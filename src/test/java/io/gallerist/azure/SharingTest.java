@@ -34,6 +34,7 @@ class SharingTest {
 
     @Test
     void aGuestIsInvitedAndCanRead() {
+        azure().directoryDelay(Duration.ofSeconds(86));
         assertThat(directory.findByMail(MAIL)).isEmpty();
         var invitation = directory.invite(MAIL, "https://portal.example/shared", "Have a look");
         assertThat(invitation.status()).isEqualTo("PendingAcceptance");
