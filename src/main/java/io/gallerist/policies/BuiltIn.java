@@ -16,7 +16,7 @@ class BuiltIn {
     Policy policy() {
         Rule sharing = new Rule(
                 "Owners share their own gallery",
-                "kind == 'access.share' && requester.isOwner",
+                "kind in ['access.share', 'access.extend'] && requester.isOwner && !requester.isRecipient",
                 Rule.Effect.APPROVE,
                 "An owner may share the own gallery",
                 null,

@@ -5,6 +5,7 @@ import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.VersionNumber;
 import io.gallerist.changes.Asked;
 import io.gallerist.changes.Footprint;
+import io.gallerist.people.Person;
 import io.gallerist.preview.MonthlyDifference;
 import io.gallerist.requests.Request;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ class FactReader {
         facts.put("bump", asked.kind().name().equals(NEW_VERSION) ? bump(target, version, around, then) : "");
         places(asked, facts);
         facts.putAll(SourceFacts.of(asked.change()));
+        facts.putAll(AccessFacts.of(asked.change(), marks(request.requester), at, zone(request.gallery)));
         facts.put("requester.name", request.requester.name);
         facts.put("requester.mail", lower(request.requester.mail));
         facts.put("requester.isOwner", around.isOwner(request));
@@ -109,6 +112,12 @@ class FactReader {
                 "time.weekday",
                 at.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT));
         facts.put("time.date", at.toLocalDate().toString());
+    }
+
+    private static Set<String> marks(Person person) {
+        Set<String> marks = person.allMarks();
+        marks.add(person.objectId);
+        return marks;
     }
 
     private static String lower(@Nullable String text) {

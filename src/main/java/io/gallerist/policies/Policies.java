@@ -31,6 +31,19 @@ public class Policies {
                 .orElseGet(() -> new InForce(Optional.empty(), builtIn.policy()));
     }
 
+    /** What holds for access to a gallery: of its own policy and the portal's the stricter of each. */
+    public SharingRules sharing(UUID gallery) {
+        List<PolicyVersion> counting =
+                PolicyVersion.list("(gallery.id = ?1 or gallery.id is null) and state = IN_FORCE", gallery);
+        SharingRules portal = own(counting, null)
+                .map(PolicyVersion::policy)
+                .orElseGet(builtIn::policy)
+                .sharing();
+        return own(counting, gallery)
+                .map(version -> version.policy().sharing().within(portal))
+                .orElse(portal);
+    }
+
     Governed governed(@Nullable Gallery gallery) {
         UUID id = gallery == null ? null : gallery.id;
         List<PolicyVersion> current = PolicyVersion.list(

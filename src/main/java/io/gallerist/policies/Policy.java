@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param commentToApprove whether an approval needs words, as a rejection always does
  * @param routes the first that is for a change's kind counts; a kind without any is decided by {@link StagePlan#standard}
  * @param rules in order
+ * @param sharing never null; policies that were written before there was such a thing have the standard
  */
-public record Policy(boolean fourEyes, boolean commentToApprove, List<Route> routes, List<Rule> rules) {
+public record Policy(
+        boolean fourEyes, boolean commentToApprove, List<Route> routes, List<Rule> rules, SharingRules sharing) {
+    @SuppressWarnings("ConstantValue")
     public Policy {
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
+        sharing = Objects.requireNonNullElseGet(sharing, SharingRules::standard);
+    }
+
+    Policy(boolean fourEyes, boolean commentToApprove, List<Route> routes, List<Rule> rules) {
+        this(fourEyes, commentToApprove, routes, rules, SharingRules.standard());
     }
 
     /** The stages that a change of this kind has to pass, one after the other. */
@@ -41,7 +49,11 @@ public record Policy(boolean fourEyes, boolean commentToApprove, List<Route> rou
     }
 
     Policy withSettings(boolean secondPerson, boolean words) {
-        return new Policy(secondPerson, words, routes, rules);
+        return new Policy(secondPerson, words, routes, rules, sharing);
+    }
+
+    Policy withSharing(SharingRules changed) {
+        return new Policy(fourEyes, commentToApprove, routes, rules, changed);
     }
 
     /** @param at null for a new one; the route for all other kinds comes last, so that it hides none */
@@ -53,13 +65,13 @@ public record Policy(boolean fourEyes, boolean commentToApprove, List<Route> rou
             changed.set(at, route);
         }
         changed.sort(Comparator.comparing(one -> one.kinds().isEmpty()));
-        return new Policy(fourEyes, commentToApprove, changed, rules);
+        return new Policy(fourEyes, commentToApprove, changed, rules, sharing);
     }
 
     Policy withoutRoute(int at) {
         List<Route> left = new ArrayList<>(routes);
         left.remove(at);
-        return new Policy(fourEyes, commentToApprove, left, rules);
+        return new Policy(fourEyes, commentToApprove, left, rules, sharing);
     }
 
     /** @param at null for a new one */
@@ -70,13 +82,13 @@ public record Policy(boolean fourEyes, boolean commentToApprove, List<Route> rou
         } else {
             changed.set(at, rule);
         }
-        return new Policy(fourEyes, commentToApprove, routes, changed);
+        return new Policy(fourEyes, commentToApprove, routes, changed, sharing);
     }
 
     Policy withoutRule(int at) {
         List<Rule> left = new ArrayList<>(rules);
         left.remove(at);
-        return new Policy(fourEyes, commentToApprove, routes, left);
+        return new Policy(fourEyes, commentToApprove, routes, left, sharing);
     }
 
     /** One place up or down; no change at the ends. */
@@ -86,7 +98,7 @@ public record Policy(boolean fourEyes, boolean commentToApprove, List<Route> rou
         if (to >= 0 && to < moved.size()) {
             Collections.swap(moved, at, to);
         }
-        return new Policy(fourEyes, commentToApprove, routes, moved);
+        return new Policy(fourEyes, commentToApprove, routes, moved, sharing);
     }
 
     /** @param kinds names of kinds of change; empty: all */

@@ -32,6 +32,10 @@ public record PolicyText(Policy policy, List<Route> routes, List<RuleText> rules
         return policy.routes().stream().noneMatch(route -> route.kinds().isEmpty());
     }
 
+    public List<PolicyWords.Fact> sharing() {
+        return PolicyWords.sharing(policy.sharing());
+    }
+
     public boolean hasRoutes() {
         return !routes.isEmpty();
     }

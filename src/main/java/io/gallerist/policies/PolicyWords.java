@@ -80,8 +80,51 @@ final class PolicyWords {
         for (Rule rule : policy.rules()) {
             lines.add("Rule " + number++ + " " + rule(rule));
         }
+        sharing(policy.sharing()).forEach(fact -> lines.add(fact.term() + ": " + fact.text() + "."));
         return lines;
     }
+
+    /** What there is to say of access, in parts. */
+    static List<Fact> sharing(SharingRules rules) {
+        List<Fact> facts = new ArrayList<>(access(rules));
+        facts.add(new Fact(
+                "Review of all access",
+                (rules.reviewEveryDays() == null
+                                ? "When an owner begins one"
+                                : "Every " + times(rules.reviewEveryDays(), "day"))
+                        + ", open for " + times(rules.reviewDays(), "day")));
+        facts.add(new Fact(
+                "What nobody decided on in a review",
+                rules.undecided() == SharingRules.Undecided.KEEP ? "Is kept" : "Is removed"));
+        return List.copyOf(facts);
+    }
+
+    /** Of that, who may get it and for how long. */
+    static List<Fact> access(SharingRules rules) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Access lasts",
+                rules.longestDays() == null
+                        ? "As long as is asked for, or without end"
+                        : times(rules.longestDays(), "day") + " at the most"));
+        facts.add(new Fact("People from outside", outside(rules)));
+        facts.add(new Fact(
+                "Blocked domains",
+                rules.blockedDomains().isEmpty() ? "None" : String.join(", ", rules.blockedDomains())));
+        return List.copyOf(facts);
+    }
+
+    private static String outside(SharingRules rules) {
+        if (!rules.external()) {
+            return "Get no access";
+        }
+        return rules.allowedDomains().isEmpty()
+                ? "May get access"
+                : "May get access if they are of " + String.join(", ", rules.allowedDomains());
+    }
+
+    /** Something that a policy says, and what it is about. */
+    public record Fact(String term, String text) {}
 
     String kinds(Policy.Route route) {
         return route.kinds().isEmpty()

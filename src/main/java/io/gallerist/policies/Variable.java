@@ -21,6 +21,10 @@ public record Variable(String name, String type, String meaning, String example)
     private static final String DATA = "kind in ['version.create', 'version.update'] && ";
 
     private static final String ONLY_DATA = "; nothing is said of it for kinds that leave no image data behind";
+    /** What gives access: of other kinds nothing is known there. */
+    private static final String ACCESS = "kind in ['access.share', 'access.extend'] && ";
+
+    private static final String ONLY_ACCESS = "; nothing is said of it for kinds that give no access";
     private static final String AGREED = "; nothing is said of it where sources differ";
 
     /** All there are, in the order of the page that explains them. */
@@ -69,6 +73,35 @@ public record Variable(String name, String type, String meaning, String example)
                     "'virtual machine', 'managed image', 'image version', 'disk', 'snapshot', 'vhd'; '' where none"
                             + AGREED,
                     "source.kind == 'snapshot'"),
+            new Variable(
+                    "external",
+                    EITHER,
+                    "Whether anybody of those who would get access is from outside" + ONLY_ACCESS,
+                    ACCESS + "!external"),
+            new Variable("recipients", WHOLE, "How many would get access" + ONLY_ACCESS, ACCESS + "recipients <= 5"),
+            new Variable(
+                    "recipientTypes",
+                    TEXTS,
+                    "Which of 'User', 'Group', 'ServicePrincipal' are among them" + ONLY_ACCESS,
+                    ACCESS + "recipientTypes.all(t, t == 'Group')"),
+            new Variable(
+                    "domains",
+                    TEXTS,
+                    "Mail domains, in lower case, of those from outside, '' for a group with guests in it and for an application; empty where"
+                            + " nobody is from outside" + ONLY_ACCESS,
+                    ACCESS + "domains.all(d, d in ['fabrikam.example'])"),
+            new Variable(
+                    "role",
+                    TEXT,
+                    "'Reader' or 'Compute Gallery Image Reader'" + ONLY_ACCESS,
+                    ACCESS + "role == 'Compute Gallery Image Reader'"),
+            new Variable("endless", EITHER, "Whether access would have no end" + ONLY_ACCESS, ACCESS + "!endless"),
+            new Variable(
+                    "days",
+                    WHOLE,
+                    "Days from today to the last one, in the gallery's zone; nothing can be said of it while endless is true"
+                            + ONLY_ACCESS,
+                    ACCESS + "!endless && days <= 30"),
             new Variable("requester.name", TEXT, "Who asks", "requester.name != ''"),
             new Variable(
                     "requester.mail",
@@ -82,6 +115,11 @@ public record Variable(String name, String type, String meaning, String example)
                             + " whoever may create a group may give it any name",
                     "'00000000-0000-0000-0000-000000000000' in requester.groups"),
             new Variable("requester.isOwner", EITHER, "Whether the requester owns the gallery", "requester.isOwner"),
+            new Variable(
+                    "requester.isRecipient",
+                    EITHER,
+                    "Whether the requester would get the access, with this or another account" + ONLY_ACCESS,
+                    ACCESS + "!requester.isRecipient"),
             new Variable("onBehalf", EITHER, "Whether it is asked for on behalf of somebody else", "!onBehalf"),
             new Variable(
                     "cost",

@@ -36,6 +36,9 @@ class ConditionTest {
             source.kind == 'virtual machine' ; true
             source.subscription.size() == 36 ; true
             '9709b000-0000-4000-8000-000000000010' in requester.groups ; true
+            external && !domains.all(d, d in ['fabrikam.example', 'litware.example']) ; false
+            recipients <= 5 && role == 'Reader' && !endless && days <= 30 ; true
+            recipientTypes.exists(t, t == 'ServicePrincipal') ; false
             requester.mail.endsWith('@contoso.example') ; true
             requester.isOwner || onBehalf ; false
             costKnown && cost < 50.0 ; true
@@ -204,6 +207,10 @@ class ConditionTest {
             if (List.of("regions", "newRegions", "replicas", "cost").contains(variable.name())) {
                 assertThat(variable.example()).startsWith("kind in [");
             }
+            if (List.of("external", "recipients", "recipientTypes", "domains", "role", "endless", "days")
+                    .contains(variable.name())) {
+                assertThat(variable.example()).startsWith("kind in ['access.share', 'access.extend'] && ");
+            }
         });
     }
 
@@ -221,6 +228,14 @@ class ConditionTest {
                 Map.entry("source.resourceGroup", "golden"),
                 Map.entry("source.subscription", "50b50000-0000-4000-8000-000000000001"),
                 Map.entry("source.kind", "virtual machine"),
+                Map.entry("external", true),
+                Map.entry("recipients", 2L),
+                Map.entry("recipientTypes", List.of("Group", "User")),
+                Map.entry("domains", List.of("fabrikam.example")),
+                Map.entry("role", "Reader"),
+                Map.entry("endless", false),
+                Map.entry("requester.isRecipient", false),
+                Map.entry("days", 30L),
                 Map.entry("requester.name", "Rita Sandoval"),
                 Map.entry("requester.mail", "rita@contoso.example"),
                 Map.entry("requester.groups", List.of("9709b000-0000-4000-8000-000000000010")),

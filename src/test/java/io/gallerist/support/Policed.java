@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gallerist.policies.Policy;
 import io.gallerist.policies.Reviewers;
+import io.gallerist.policies.SharingRules;
 import io.gallerist.policies.StagePlan;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
@@ -17,8 +18,20 @@ public final class Policed {
     }
 
     public static void by(boolean commentToApprove, StagePlan... stages) {
-        Policy policy =
-                new Policy(false, commentToApprove, List.of(new Policy.Route(List.of(), List.of(stages))), List.of());
+        by(new Policy(
+                false,
+                commentToApprove,
+                List.of(new Policy.Route(List.of(), List.of(stages))),
+                List.of(),
+                SharingRules.standard()));
+    }
+
+    /** Owners decide, and access is given and reviewed so. */
+    public static void sharing(boolean commentToApprove, SharingRules rules) {
+        by(new Policy(false, commentToApprove, List.of(), List.of(), rules));
+    }
+
+    private static void by(Policy policy) {
         Estate estate = CDI.current().select(Estate.class).get();
         estate.sql("update policy_version set state = 'REPLACED' where state = 'IN_FORCE'");
         estate.sql(
