@@ -121,6 +121,10 @@ class Decisions {
         if (request.isAskedBy(person)) {
             return new Refusal(request, "Nobody decides on an own request. " + who.canDecide(request, clock.instant()));
         }
+        if (request.isFor(person)) {
+            return new Refusal(
+                    request, "Nobody decides on access for themselves. " + who.canDecide(request, clock.instant()));
+        }
         boolean isOver = Stage.count("id = ?1 and requestId = ?2 and state <> OPEN", said.stage(), request.id) > 0;
         return isOver
                 ? decidedMeanwhile(request)

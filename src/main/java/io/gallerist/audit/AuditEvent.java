@@ -71,6 +71,11 @@ public class AuditEvent extends PanacheEntityBase {
         this.details = Map.copyOf(details);
     }
 
+    /** Oldest first: what was done with one object, and refused. */
+    public static List<AuditEvent> about(String type, String id) {
+        return list("objectType = ?1 and objectId = ?2 order by id", type, id);
+    }
+
     /** Oldest first: the story of one request. */
     public static List<AuditEvent> ofRequest(UUID requestId) {
         return list("requestId = ?1 order by id", requestId);

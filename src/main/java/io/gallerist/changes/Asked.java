@@ -19,6 +19,9 @@ public record Asked<C extends Change>(ChangeKind<C> kind, C change) {
     /** The same, but with the last body as the request keeps it: an upgrade may have changed how it would be written. */
     public List<PlannedCall> planned(UUID requestId, String kept) {
         List<PlannedCall> calls = new ArrayList<>(planned(requestId));
+        if (calls.isEmpty()) {
+            return List.of();
+        }
         PlannedCall last = calls.remove(calls.size() - 1);
         calls.add(new PlannedCall(last.method(), last.path(), last.apiVersion(), kept));
         return List.copyOf(calls);

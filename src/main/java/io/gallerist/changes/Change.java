@@ -1,5 +1,6 @@
 package io.gallerist.changes;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public interface Change {
     /** Whether the target goes, with all that is in it: nobody writes inside meanwhile. */
     default boolean removes() {
         return false;
+    }
+
+    /** The access that it gives; empty for what gives none. */
+    default Optional<GivenAccess> gives() {
+        return Optional.empty();
     }
 
     /** One line that says what is asked, such as "Image version 1.0.0 of myImageDefinition". */

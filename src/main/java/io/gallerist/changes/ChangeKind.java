@@ -18,7 +18,10 @@ public interface ChangeKind<C extends Change> {
     /** What was entered, line by line, for the review page. */
     List<Line> lines(C change);
 
-    /** What will be sent to Azure, byte for byte; the last call is the one whose body is approved. */
+    /**
+     * What will be sent to Azure, byte for byte; the last call is the one whose body is approved. None where only the
+     * portal's own record changes: then {@link #body} is to say what is approved.
+     */
     List<PlannedCall> planned(C change, UUID requestId);
 
     /** What is approved, and kept with the request. */

@@ -7,6 +7,11 @@ public interface Carrier {
     /** The name of the {@link io.gallerist.changes.ChangeKind} it carries out. */
     String kind();
 
+    /** Whether it waits for others for as long as that takes, so that it is never given up. */
+    default boolean isPatient() {
+        return false;
+    }
+
     /**
      * Takes one step outside of any transaction.
      *

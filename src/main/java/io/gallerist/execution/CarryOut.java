@@ -28,7 +28,12 @@ public class CarryOut {
 
     /** What came of a step just now can make the next one due; a step that is being taken is not disturbed. */
     void wake(Request request) {
-        wake("task_instance like ?3", request.id + ROUND + "%");
+        wake(request.id);
+    }
+
+    /** The same, in the transaction that changed what the request waits for. */
+    public void wake(UUID request) {
+        wake("task_instance like ?3", request + ROUND + "%");
     }
 
     /** Lets the held requests of a gallery look again at once, in the transaction that is under way. */

@@ -84,6 +84,11 @@ class Carrying {
         return carrier(kind) instanceof Creator;
     }
 
+    /** Whether a request of this kind is never given up. */
+    boolean isPatient(String kind) {
+        return carriers.stream().anyMatch(carrier -> carrier.kind().equals(kind) && carrier.isPatient());
+    }
+
     private Carrier carrier(String kind) {
         return carriers.stream()
                 .filter(carrier -> carrier.kind().equals(kind))

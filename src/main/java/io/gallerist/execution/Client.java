@@ -12,6 +12,6 @@ class Client {
     @Produces
     @Singleton
     SchedulerClient client(AgroalDataSource database) {
-        return SchedulerClient.Builder.create(database).build();
+        return SchedulerClient.Builder.create(database).enablePriority().build();
     }
 }

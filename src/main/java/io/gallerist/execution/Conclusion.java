@@ -39,7 +39,8 @@ class Conclusion {
             // Another replica took this step meanwhile; what it recorded stands.
             return soonUnlessEnded(request);
         }
-        if (outcome instanceof Outcome.Accepted) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            accepted.effect().run();
             Attempt.abandonOpen(request.id, clock.instant());
             request.follow(Act.byPortal(clock));
             return again(request, null);
@@ -48,6 +49,11 @@ class Conclusion {
             observe(request, underway.replication());
             underway.effect().run();
             return underway.atOnce() ? atOnce(request) : again(request, underway.waitsFor());
+        }
+        if (outcome instanceof Outcome.Awaiting awaiting) {
+            Instant later = clock.instant().plus(settings.slowestLook());
+            request.lookAgain(later, awaiting.waitsFor());
+            return Optional.of(later);
         }
         if (outcome instanceof Outcome.Succeeded succeeded) {
             observe(request, succeeded.replication());
@@ -143,11 +149,13 @@ class Conclusion {
     }
 
     /** The portal's own mistake: tried again like a passing fault, so that a mended portal goes on with it. */
-    Optional<Instant> ofMistake(Work work) {
+    Optional<Instant> ofMistake(Work work, boolean patient) {
         Request request = lock(work);
-        return request.status.isEnded()
-                ? Optional.empty()
-                : again(request, "The portal made a mistake, which is in its log; it tries again");
+        if (request.status.isEnded()) {
+            return Optional.empty();
+        }
+        String words = "The portal made a mistake, which is in its log; it tries again";
+        return patient ? lookAgain(request, words) : again(request, words);
     }
 
     /** Nothing was written: what overtook the step says how to go on. */
@@ -177,7 +185,12 @@ class Conclusion {
                             "The portal stopped following it. Look in Azure how far it is, then ask again."));
             return Optional.empty();
         }
-        Instant next = pace.next(started, now);
+        return lookAgain(request, waitsFor);
+    }
+
+    private Optional<Instant> lookAgain(Request request, @Nullable String waitsFor) {
+        Instant now = clock.instant();
+        Instant next = pace.next(since(request, now), now);
         request.lookAgain(next, waitsFor);
         return Optional.of(next);
     }

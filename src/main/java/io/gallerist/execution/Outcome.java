@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** What one step found or did. An {@code effect} runs in the transaction that records the outcome. */
 public sealed interface Outcome {
     /** Azure took the write; its progress is followed from now on. */
-    record Accepted() implements Outcome {}
+    record Accepted(Runnable effect) implements Outcome {
+        public Accepted() {
+            this(() -> {});
+        }
+    }
 
     /** Not there yet: the next step is due at once, or when it is worth another look. */
     record Underway(
             @Nullable Replication replication, @Nullable String waitsFor, boolean atOnce, Runnable effect)
             implements Outcome {}
+
+    /**
+     * Others carry it on for as long as that takes, and wake the request when something has changed: it is never given
+     * up.
+     */
+    record Awaiting(String waitsFor) implements Outcome {}
 
     /** Azure is as was asked. */
     record Succeeded(@Nullable Replication replication, Runnable effect) implements Outcome {}

@@ -54,6 +54,7 @@ class Scheduling {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .clock(clock::instant)
+                .enablePriority()
                 .shutdownMaxWait(Duration.ofSeconds(20));
         start(builder, recurring);
     }

@@ -118,7 +118,8 @@ class Steps {
 
     private Optional<Instant> mistaken(Work work, RuntimeException mistake) {
         Log.errorf(mistake, "A step of request %s went wrong", work.requestId());
-        return QuarkusTransaction.requiringNew().call(() -> conclusion.ofMistake(work));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> conclusion.ofMistake(work, carrying.isPatient(work.kind())));
     }
 
     /**

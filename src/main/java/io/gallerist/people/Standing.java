@@ -12,7 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,6 +157,43 @@ public class Standing {
             members.stream().limit(most).forEach(user -> Person.known(user, settings.tenantId(), clock.instant()));
             noteMembers(group.objectId, all);
         });
+    }
+
+    /**
+     * Somebody of the directory, guests too, as a person that the portal knows; nobody where the account is gone or
+     * blocked. Who is known already is not asked for.
+     *
+     * @throws AzureRefusal when the directory can't be asked
+     */
+    public Optional<Person> makeKnown(String objectId) {
+        Optional<Person> known = QuarkusTransaction.requiringNew().call(() -> Person.of(settings.tenantId(), objectId));
+        return known.isPresent()
+                ? known
+                : directory.find(objectId).filter(DirectoryUser::enabled).map(user -> QuarkusTransaction.requiringNew()
+                        .call(() -> Person.known(user, settings.tenantId(), clock.instant())));
+    }
+
+    /**
+     * Which of these accounts belong to the same human being, by what the directory says of them just now: an account
+     * that never signed in has no row here. Empty when the directory can't be asked.
+     */
+    public Optional<Set<String>> ownAmong(Person me, Collection<String> objectIds) {
+        try {
+            Set<String> all = new LinkedHashSet<>(objectIds);
+            all.add(me.objectId);
+            Map<String, DirectoryUser> users = directory.findAll(List.copyOf(all));
+            Set<String> marks = me.allMarks();
+            if (me.tenant.equals(settings.tenantId()) && users.containsKey(me.objectId)) {
+                marks.addAll(Marks.of(users.get(me.objectId)));
+            }
+            return Optional.of(users.values().stream()
+                    .filter(user -> !Collections.disjoint(marks, Marks.of(user)))
+                    .map(DirectoryUser::id)
+                    .collect(Collectors.toSet()));
+        } catch (AzureRefusal refusal) {
+            Log.warnf("The directory could not say whose accounts these are: %s", refusal.code());
+            return Optional.empty();
+        }
     }
 
     private void noteMembers(String groupObjectId, Set<String> members) {

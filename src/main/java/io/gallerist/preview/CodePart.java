@@ -46,6 +46,9 @@ class CodePart implements RequestPart {
     @Override
     public Optional<TemplateInstance> of(Request request) {
         Look look = Look.at(request, kinds);
+        if (look.calls().isEmpty()) {
+            return Optional.empty();
+        }
         boolean exists = look.asked().before().isPresent();
         return Optional.of(Templates.code(
                 AsCode.of(

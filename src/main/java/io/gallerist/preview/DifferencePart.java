@@ -1,5 +1,6 @@
 package io.gallerist.preview;
 
+import io.gallerist.azure.PlannedCall;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.RequestPart;
@@ -50,7 +51,10 @@ class DifferencePart implements RequestPart {
                             Templates.difference("Nothing is there yet: all of what is asked for is new.", List.of()))
                     : Optional.empty();
         }
-        String after = look.asked().after().orElseGet(() -> look.approved().body());
+        String after = look.asked()
+                .after()
+                .or(() -> look.approved().map(PlannedCall::body))
+                .orElse("");
         List<Difference.Row> rows = Difference.of(before.get(), after);
         return Optional.of(Templates.difference(
                 rows.isEmpty() ? "Nothing: this writes what was live when it was asked for." : "", rows));

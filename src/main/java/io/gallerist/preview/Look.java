@@ -7,6 +7,7 @@ import io.gallerist.changes.Asked;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.requests.Request;
 import java.util.List;
+import java.util.Optional;
 
 /** A request with what its kind tells of it. */
 record Look(Asked<?> asked, List<PlannedCall> calls) {
@@ -15,28 +16,29 @@ record Look(Asked<?> asked, List<PlannedCall> calls) {
         return new Look(asked, asked.planned(request.id, request.body));
     }
 
-    /** The call whose body is approved. */
-    PlannedCall approved() {
-        return calls.get(calls.size() - 1);
+    /** The call whose body is approved; empty where only the portal's own record changes. */
+    Optional<PlannedCall> approved() {
+        return calls.isEmpty() ? Optional.empty() : Optional.of(calls.get(calls.size() - 1));
     }
 
     boolean deletes() {
-        return approved().method().equals("DELETE");
+        return approved().filter(call -> call.method().equals("DELETE")).isPresent();
     }
 
     boolean writes() {
-        return approved().method().equals("PUT");
+        return approved().filter(call -> call.method().equals("PUT")).isPresent();
+    }
+
+    private String body() {
+        return approved().map(PlannedCall::body).orElse("");
     }
 
     /** Where what is written lives; empty where the body does not say. */
     String location() {
         try {
-            return approved().body().isEmpty()
+            return body().isEmpty()
                     ? ""
-                    : new ObjectMapper()
-                            .readTree(approved().body())
-                            .path("location")
-                            .asText();
+                    : new ObjectMapper().readTree(body()).path("location").asText();
         } catch (JsonProcessingException notJson) {
             return "";
         }

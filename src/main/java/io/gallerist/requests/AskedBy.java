@@ -7,7 +7,10 @@ import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a request is somebody's own, by this account or by another one of the same human being: a view. */
+/**
+ * That a request is somebody's own, or that somebody would get access by it, with this account or with another one of the
+ * same human being: a view.
+ */
 @Entity
 @Immutable
 public class AskedBy extends PanacheEntityBase {

@@ -27,7 +27,18 @@ final class EventWords {
             case "request.review-reminded" -> "Reviewers reminded: " + stage(event);
             case "request.review-escalated" -> "Escalated to the alternates: " + stage(event);
             case "access.invited" -> "Invited as a guest";
+            case "access.invited-again" -> "Invited again";
+            case "access.invitation-asked" -> "Another invitation asked for";
+            case "access.reminded" -> "Reminded of the invitation";
             case "access.assigned" -> "Role assigned";
+            case "access.found-elsewhere" -> "Role found: somebody else had given it";
+            case "access.joined" -> "Became part of earlier access";
+            case "access.extended" -> "Has another end now";
+            case "access.ending" -> "Access is to end";
+            case "access.ended" -> "Access ended";
+            case "access.left-in-place" -> "Ended here; the role stays, since somebody else gave it";
+            case "access.overrun" -> "Lasted too long";
+            case "access.lost" -> "Taken away outside of the portal";
             case "access.accepted" -> "Invitation accepted";
             default -> plain(event);
         };

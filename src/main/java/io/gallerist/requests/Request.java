@@ -9,6 +9,7 @@ import io.gallerist.changes.Asked;
 import io.gallerist.changes.CanonicalJson;
 import io.gallerist.changes.Change;
 import io.gallerist.changes.ChangeKind;
+import io.gallerist.changes.GivenAccess;
 import io.gallerist.people.Person;
 import io.gallerist.web.BadRequest;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -21,6 +22,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,10 @@ public class Request extends PanacheEntityBase {
     /** What Azure copies from, in lower case and sorted: no two requests at once. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> sourceKeys;
+
+    /** Object ids and addresses of the people who would get access: none of them decides. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> recipients;
 
     /** Whether the target goes, with all that is in it. */
     public boolean removes;
@@ -210,6 +216,11 @@ public class Request extends PanacheEntityBase {
     /** Whether it is this human being's own, asked for or on behalf of, with whichever account: no decider then. */
     public boolean isAskedBy(Person person) {
         return requester.isSameAs(person) || onBehalfOf != null && onBehalfOf.isSameAs(person);
+    }
+
+    /** Whether this human being would get access by it: no decider then either. */
+    public boolean isFor(Person person) {
+        return recipients.contains(person.objectId) || !Collections.disjoint(recipients, person.allMarks());
     }
 
     /** Whether it was asked for by or on behalf of this account. */
@@ -371,6 +382,7 @@ public class Request extends PanacheEntityBase {
         this.targetKey = azure.key();
         this.removes = wanted.removes();
         this.sourceKeys = Turn.keys(wanted.buildsFrom());
+        this.recipients = wanted.gives().map(GivenAccess::marks).orElse(List.of());
         this.change = CanonicalJson.write(wanted);
         this.body = kind.body(wanted, id);
         this.digest = digestNow();

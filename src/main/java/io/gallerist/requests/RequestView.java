@@ -25,6 +25,8 @@ public record RequestView(
         boolean forMe,
         ZoneId zone) {
 
+    private static final int MOST_UNFOLDED = 5;
+
     public String path() {
         return request.path();
     }
@@ -57,9 +59,9 @@ public record RequestView(
         return CanonicalJson.pretty(call.body());
     }
 
-    /** Whether somebody has to read the body now, before submitting or deciding. */
+    /** Whether somebody has to read the body now, before submitting or deciding; many of a kind stay folded. */
     public boolean bodyMatters() {
-        return editable() || request.status == Status.SUBMITTED;
+        return (editable() || request.status == Status.SUBMITTED) && calls().size() <= MOST_UNFOLDED;
     }
 
     public String editPath() {

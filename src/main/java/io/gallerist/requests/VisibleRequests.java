@@ -141,7 +141,7 @@ public class VisibleRequests {
     }
 
     /** Whether the person may open it; asking is no attempt to. */
-    boolean shows(Request request) {
+    public boolean shows(Request request) {
         return Request.count("from Request r where r.id = :id and " + VISIBLE, asked(request.id)) > 0;
     }
 

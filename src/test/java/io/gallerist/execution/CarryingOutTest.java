@@ -376,8 +376,8 @@ class CarryingOutTest {
         Estate.azure().fail(Fault.named("GraphTooManyRequests").at("POST", "/invitations"));
         scheduler.tick();
 
-        assertThat(estate.status(path)).isEqualTo("SUBMITTING");
-        assertThat(olivia.page(path).text()).contains("The directory asked the portal to slow down");
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
+        assertThat(olivia.page(path).text()).contains("Too many requests.", "the portal waits as long as Azure asks");
         assertThat(estate.all("select 1 from azure_pause")).isEmpty();
     }
 

@@ -60,7 +60,7 @@ class SameFormTwiceTest {
         Document form = rita.page(estate.myGallery() + "/access/new");
 
         List<Response> answers =
-                Together.times(5, () -> rita.submit(form, "/access", Map.of("mail", "five-clicks@fabrikam.example")));
+                Together.times(5, () -> rita.submit(form, "/access", Map.of("mails", "five-clicks@fabrikam.example")));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(303);
         assertThat(made(form)).isEqualTo(1L);

@@ -95,9 +95,10 @@ public class Scheduler {
     private synchronized ManualScheduler scheduler() {
         if (scheduler == null) {
             time.set(clock.instant());
-            scheduler = TestHelper.createManualScheduler(database, new ArrayList<>(tasks))
-                    .clock(time)
-                    .build();
+            var builder = TestHelper.createManualScheduler(database, new ArrayList<>(tasks))
+                    .clock(time);
+            builder.enablePriority();
+            scheduler = builder.build();
         }
         return scheduler;
     }

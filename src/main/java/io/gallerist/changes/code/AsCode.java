@@ -13,13 +13,15 @@ public final class AsCode {
     private AsCode() {}
 
     /**
+     * What goes to Resource Manager: calls of other services are left out.
+     *
      * @param exists whether the last call writes over something that is there
      * @param resourceManager the cloud's Resource Manager
      * @param tenants directories whose tokens Azure has to hear beside the caller's
      */
     public static List<Code> of(List<PlannedCall> calls, boolean exists, URI resourceManager, Set<String> tenants) {
         Plan plan = new Plan(
-                List.copyOf(calls),
+                calls.stream().filter(call -> call.path().startsWith("/")).toList(),
                 exists,
                 resourceManager,
                 tenants.stream().sorted().toList());
