@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 public record Filter(String name, String label, List<Option> options, Function<String, Optional<Condition>> means) {
 
-    static Filter choice(String name, String label, List<Option> options, Function<String, Condition> means) {
+    public static Filter choice(String name, String label, List<Option> options, Function<String, Condition> means) {
         return new Filter(name, label, options, value -> options.stream()
                 .filter(option -> option.value().equals(value))
                 .findFirst()
@@ -28,7 +28,7 @@ public record Filter(String name, String label, List<Option> options, Function<S
     }
 
     /** Part of a text, which the column holds in lower case. */
-    static Filter part(String label, String column) {
+    public static Filter part(String label, String column) {
         return new Filter(
                 "q",
                 label,

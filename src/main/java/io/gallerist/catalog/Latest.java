@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two steps through an index for each region, whatever the number of versions.
  */
 @ApplicationScoped
-class Latest {
+public class Latest {
     static final String EACH_REGION = """
             with recursive step(region) as (
                 (select region from version_region where definition_id = :definition order by region limit 1)
@@ -53,7 +53,7 @@ class Latest {
     }
 
     /** Every region that any version of the definition is in. */
-    List<InRegion> of(ImageDefinition definition) {
+    public List<InRegion> of(ImageDefinition definition) {
         List<Tuple> rows = database.createNativeQuery(EACH_REGION, Tuple.class)
                 .setParameter("definition", definition.id)
                 .getResultList();

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param hidden where nothing is left of the list: which filter hides how much
  */
 public record Listed<T>(Shown shown, Page<T> page, List<PageQuery.Hidden> hidden) {
-    static <T> Listed<T> of(PageQuery query, EntityManager database, Function<Tuple, T> row) {
+    public static <T> Listed<T> of(PageQuery query, EntityManager database, Function<Tuple, T> row) {
         Page<T> page = query.page(database, row);
         return new Listed<>(query.shown(), page, page.isEmpty() ? query.hidden(database) : List.of());
     }

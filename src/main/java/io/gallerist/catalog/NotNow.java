@@ -1,7 +1,7 @@
 package io.gallerist.catalog;
 
 /** That the rest of a subscription is read another time. */
-class NotNow extends RuntimeException {
+public class NotNow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotNow(String why) {

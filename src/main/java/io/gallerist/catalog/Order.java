@@ -20,24 +20,24 @@ public record Order(String value, String label, boolean descending, List<Key> ke
     private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
-    record Key(String column, Type type) {}
+    public record Key(String column, Type type) {}
 
-    enum Type {
+    public enum Type {
         TEXT,
         NUMBER,
         INSTANT,
         ID
     }
 
-    static Order up(String value, String label, Key... keys) {
+    public static Order up(String value, String label, Key... keys) {
         return new Order(value, label, false, List.of(keys));
     }
 
-    static Order down(String value, String label, Key... keys) {
+    public static Order down(String value, String label, Key... keys) {
         return new Order(value, label, true, List.of(keys));
     }
 
-    static Key text(String column) {
+    public static Key text(String column) {
         return new Key(column, Type.TEXT);
     }
 
@@ -45,7 +45,7 @@ public record Order(String value, String label, boolean descending, List<Key> ke
         return new Key(column, Type.NUMBER);
     }
 
-    static Key instant(String column) {
+    public static Key instant(String column) {
         return new Key(column, Type.INSTANT);
     }
 

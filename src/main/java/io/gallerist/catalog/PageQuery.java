@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param from with everything that holds for each row of the list, without what the reader narrowed it by
  */
-record PageQuery(String columns, String from, List<Condition> always, Shown shown) {
+public record PageQuery(String columns, String from, List<Condition> always, Shown shown) {
     static final int SIZE = 25;
     private static final int MOST_COUNTED = 100;
 
@@ -43,7 +43,7 @@ record PageQuery(String columns, String from, List<Condition> always, Shown show
         return key;
     }
 
-    String sql() {
+    public String sql() {
         Order order = shown.order();
         boolean newer = shown.at().map(Keyset::newer).orElse(false);
         String after = shown.at().isPresent() ? " and " + order.after(newer) : "";
@@ -51,7 +51,7 @@ record PageQuery(String columns, String from, List<Condition> always, Shown show
                 + order.by(newer) + " limit " + (SIZE + 1);
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = parameters(conditions(""));
         shown.at().flatMap(shown.order()::place).ifPresent(parameters::putAll);
         return parameters;

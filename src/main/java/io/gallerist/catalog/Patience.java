@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * alone, and before that when less than a fifth of a subscription's reads is left.
  */
 @ApplicationScoped
-class Patience {
+public class Patience {
     private static final int SHARE = 5;
     private static final Duration UNTOLD = Duration.ofMinutes(1);
     /** How many reads of a subscription Azure allows at once; it refills 25 a second. */
@@ -60,7 +60,7 @@ class Patience {
     }
 
     /** Until when a subscription is left alone. */
-    Optional<Instant> until(String subscription) {
+    public Optional<Instant> until(String subscription) {
         Instant now = clock.instant();
         Optional<Instant> asked = QuarkusTransaction.requiringNew().call(() -> AzurePause.of(subscription, now));
         return asked.or(() -> Optional.ofNullable(spared.get(subscription.toLowerCase(Locale.ROOT)))
@@ -68,14 +68,14 @@ class Patience {
     }
 
     /** To be asked before each call. */
-    void check(String subscription) {
+    public void check(String subscription) {
         until(subscription).ifPresent(until -> {
             throw new NotNow("subscription " + subscription + " is left alone until " + until);
         });
     }
 
     /** Keeps away as long as Azure says when it says so, for whoever else is about to call. */
-    void refused(String subscription, AzureRefusal refusal) {
+    public void refused(String subscription, AzureRefusal refusal) {
         if (refusal.kind() == AzureRefusal.Kind.THROTTLED) {
             Instant until = clock.instant()
                     .plus(Optional.ofNullable(refusal.retryAfter()).orElse(UNTOLD));

@@ -26,7 +26,7 @@ public final class Shown {
     private final Optional<Keyset> at;
 
     /** The first order is the one for who does not say. */
-    Shown(String path, List<Filter> filters, List<Order> orders, MultivaluedMap<String, String> asked) {
+    public Shown(String path, List<Filter> filters, List<Order> orders, MultivaluedMap<String, String> asked) {
         this.path = path;
         this.filters = filters;
         this.orders = orders;

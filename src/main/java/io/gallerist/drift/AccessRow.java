@@ -1,0 +1,125 @@
+package io.gallerist.drift;
+
+import io.gallerist.access.AccessGrant;
+import io.quarkus.qute.TemplateData;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the access page: a role assignment, a grant, or both where they are one.
+ *
+ * @param level null for a grant whose role is not there
+ * @param made PORTAL, PIM or OUTSIDE
+ */
+@TemplateData
+record AccessRow(
+        String id,
+        String who,
+        String mail,
+        String type,
+        boolean guest,
+        boolean gone,
+        String role,
+        Level level,
+        String scope,
+        @Nullable String definition,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        String made,
+        @Nullable UUID grant,
+        AccessGrant.@Nullable State state,
+        boolean accepted,
+        @Nullable Instant invitedAt,
+        boolean trouble,
+        @Nullable String askedBy,
+        @Nullable UUID request,
+        @Nullable String createdBy,
+        @Nullable Instant verified) {
+    static final String COLUMNS = "e.*";
+
+    static AccessRow of(Tuple row) {
+        String state = row.get("state", String.class);
+        return new AccessRow(
+                row.get("id", String.class),
+                row.get("who", String.class),
+                row.get("mail", String.class),
+                row.get("type", String.class),
+                row.get("guest", Boolean.class),
+                row.get("gone", Boolean.class),
+                RoleWords.of(row.get("role", String.class)),
+                Level.valueOf(row.get("level", String.class)),
+                row.get("scope", String.class),
+                row.get("definition", String.class),
+                row.get("since", Instant.class),
+                row.get("until", Instant.class),
+                row.get("made", String.class),
+                row.get("grant_id", UUID.class),
+                state == null ? null : AccessGrant.State.valueOf(state),
+                row.get("accepted", Boolean.class),
+                row.get("invited_at", Instant.class),
+                row.get("trouble", Boolean.class),
+                row.get("asked_by", String.class),
+                row.get("request_id", UUID.class),
+                row.get("created_by", String.class),
+                row.get("verified", Instant.class));
+    }
+
+    /** "Person", "Group", "Application". */
+    public String typeWord() {
+        return switch (type) {
+            case "User" -> guest ? "guest" : "person";
+            case "ServicePrincipal" -> "application";
+            default -> type.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    public String where() {
+        return switch (level) {
+            case DEFINITION -> "Definition " + (definition == null ? last() : definition);
+            case VERSION -> "Version " + last();
+            case RESOURCE_GROUP, MANAGEMENT_GROUP -> level.words() + " " + last();
+            default -> level.words();
+        };
+    }
+
+    private String last() {
+        return scope.substring(scope.lastIndexOf('/') + 1);
+    }
+
+    public String grantPath() {
+        return "/grants/" + grant;
+    }
+
+    public String requestPath() {
+        return "/requests/" + request;
+    }
+
+    public String word() {
+        if (state == null) {
+            return gone ? "Nobody any more" : "Has access";
+        }
+        return switch (state) {
+            case WANTED -> trouble ? "Not given yet, with trouble" : "Being given";
+            case INVITED -> trouble ? "Invited, with trouble" : "Invited";
+            case ASSIGNED -> accepted ? "Has access" : "Invitation not accepted yet";
+            case LOST -> "Taken away outside";
+            case ENDING -> trouble ? "Not taken away yet, with trouble" : "Being taken away";
+            case ENDED -> "Ended";
+        };
+    }
+
+    public String tone() {
+        if (state == null) {
+            return gone ? "warn" : made.equals("PORTAL") ? "good" : "neutral";
+        }
+        return switch (state) {
+            case WANTED, INVITED, ENDING -> trouble ? "warn" : "working";
+            case ASSIGNED -> accepted ? "good" : "waiting";
+            case LOST -> "bad";
+            case ENDED -> "neutral";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.gallerist.drift;
+
+import io.gallerist.access.AssignmentRoom;
+import io.gallerist.catalog.Gallery;
+import io.gallerist.catalog.Listed;
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the access page shows beside the layout. */
+@TemplateData
+record AccessView(
+        Gallery gallery,
+        Listed<AccessRow> list,
+        List<FindingRow> found,
+        boolean mayDecide,
+        @Nullable AssignmentRoom room,
+        @Nullable AccessReading reading) {
+    static final int SHOWN = 10;
+    private static final int FEW = 200;
+
+    public List<FindingRow> findings() {
+        return found.subList(0, Math.min(SHOWN, found.size()));
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean hasMore() {
+        return found.size() > SHOWN;
+    }
+
+    public @Nullable Instant readAt() {
+        return reading == null ? null : reading.readAt;
+    }
+
+    public boolean isReading() {
+        return reading != null && reading.beganAt != null;
+    }
+
+    /** Why it is not known what is managed elsewhere; null where that is known. */
+    public @Nullable String unmanagedBecause() {
+        return reading == null ? null : reading.unmanagedBecause;
+    }
+
+    /** Whether it may come to be known, so that what was given outside is no finding until then. */
+    public boolean isManagedOpen() {
+        return reading != null && !reading.isManagedKnown();
+    }
+
+    /** "3,996" */
+    public String left() {
+        return room == null ? "" : String.format(Locale.ROOT, "%,d", room.left());
+    }
+
+    public boolean isTight() {
+        return room != null && room.left() < FEW;
+    }
+
+    public String readingPath() {
+        return gallery.accessPath() + "/reading";
+    }
+
+    public String endedPath() {
+        return gallery.accessPath() + "/ended";
+    }
+}

@@ -1,0 +1,50 @@
+package io.gallerist.drift;
+
+import io.gallerist.access.Recipient;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.azure.OwnPrincipal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be decided on a finding: of what is not the portal's to touch, only that it is left alone. */
+@ApplicationScoped
+class Offers {
+    private static final Set<String> ADOPTABLE = Set.of(Recipient.USER, Recipient.GROUP, Recipient.APPLICATION);
+
+    @Inject
+    OwnPrincipal own;
+
+    List<Choice> on(FindingRow finding) {
+        return barred(finding).isPresent() ? List.of(Choice.IGNORE) : Choice.on(finding.kind());
+    }
+
+    /** Why the portal neither adopts the role nor takes it away; empty where it would. */
+    Optional<String> barred(FindingRow finding) {
+        if (finding.kind() == AccessFinding.Kind.REMOVED || !finding.isOpen()) {
+            return Optional.empty();
+        }
+        if (finding.managed()) {
+            return Optional.of("Privileged Identity Management manages this role: it is changed there.");
+        }
+        if (!ADOPTABLE.contains(finding.principalType())) {
+            return Optional.of("The directory does not say whether this is a person, a group or an application, so the"
+                    + " portal can neither adopt the role nor take it away.");
+        }
+        return isOwn(finding)
+                ? Optional.of("As far as the portal knows this is its own role, which it does not touch.")
+                : Optional.empty();
+    }
+
+    /** Also where the portal cannot tell who it is. */
+    private boolean isOwn(FindingRow finding) {
+        try {
+            String self = own.objectId();
+            return self.isEmpty() || self.equalsIgnoreCase(finding.principalId());
+        } catch (AzureRefusal refusal) {
+            return true;
+        }
+    }
+}
