@@ -4,7 +4,10 @@ import io.gallerist.audit.Act;
 import io.gallerist.audit.AuditTrail;
 import io.gallerist.audit.Subject;
 import io.gallerist.azure.DirectoryUser;
+import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.catalog.ImageDefinition;
+import io.gallerist.people.Person;
 import io.gallerist.requests.Request;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -14,26 +17,36 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's access to one scope, from the mail that was asked for to a role assignment that was read back.
- * "Invited" is not "assigned", and "assigned" is not "accepted": each has its own moment.
+ * Access of one person, group or application to one scope, from what was asked for to a role assignment that was read
+ * back, and on to its end. "Invited" is not "assigned", "assigned" is not "accepted", and "ending" is not "gone": each
+ * has its own moment. Each verb writes its audit event in the same transaction.
  */
 @Entity
 public class AccessGrant extends PanacheEntityBase {
+    /** How far it is. The database repeats the list. */
     public enum State {
+        /** Asked for and approved: somebody is to be found, and the role to be given. */
         WANTED,
+        /** Invited by the portal; the role is to be given. */
         INVITED,
-        ASSIGNED
+        /** The role was read back. */
+        ASSIGNED,
+        /** The role was there and was taken away outside of the portal: somebody has to decide. */
+        LOST,
+        /** The role is to be taken away. */
+        ENDING,
+        /** Read back: the role is not there. */
+        ENDED
     }
 
     @Id
@@ -41,18 +54,38 @@ public class AccessGrant extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
+    /** Null for access that was found in Azure and adopted. */
     @ManyToOne(fetch = FetchType.LAZY)
-    public Request request;
+    public @Nullable Request request;
+
+    /** Who asked for it, or adopted it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Person askedBy;
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Gallery gallery;
 
+    /** Where it is about one image definition only. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable ImageDefinition definition;
+
+    /** Resource id of the gallery or the definition, as Azure spells it. */
     public String scope;
+
+    /** The scope in lower case. */
+    public String scopeKey;
+
+    /** Empty for applications, and for groups without an address. */
     public String mail;
+
+    /** GUID of a built-in role. */
     public String roleId;
 
     @Enumerated(EnumType.STRING)
     public State state;
+
+    /** User, Group or ServicePrincipal. */
+    public String principalType;
 
     /** The directory's object id, once it is known. */
     public @Nullable String principalId;
@@ -60,64 +93,79 @@ public class AccessGrant extends PanacheEntityBase {
     public @Nullable String principalName;
     public boolean external;
 
+    /** When it ends; null: without end. */
+    public @Nullable Instant until;
+
+    public Instant createdAt;
+
     /** The role assignment's name in Azure. */
     public @Nullable UUID assignment;
 
+    /** Whether somebody else had given the role under a name of their own: the portal does not take it away by itself. */
+    public boolean givenElsewhere;
+
+    public int invitations;
+
+    /** When somebody asked that another invitation be sent; until it is. */
+    public @Nullable Instant inviteAskedAt;
+
+    /** When the last invitation was sent that was no reminder. */
     public @Nullable Instant invitedAt;
+
+    public @Nullable Instant inviteRemindedAt;
+    public @Nullable Instant inviteExpiredAt;
     public @Nullable Instant assignedAt;
+
+    /** When the role was last seen in Azure. */
+    public @Nullable Instant verifiedAt;
 
     /** When the portal learned that the guest accepted; for people of the organisation when access was assigned. */
     public @Nullable Instant acceptedAt;
 
+    /** When the role was found to be taken away outside of the portal, and did not come back since. */
+    public @Nullable Instant lostAt;
+
+    /** Since when the directory misses, or blocks, who has it; each end of access waits for a second look. */
+    public @Nullable Instant missedAt;
+
+    public @Nullable Instant blockedAt;
+
+    /** Of 14, 3 and 1 days before the end the last that was told. */
+    public @Nullable Integer remindedDays;
+
+    /** When its end was decided or came, and why. */
+    public @Nullable Instant endingAt;
+
+    public @Nullable String endingBecause;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable Person endedBy;
+
+    public @Nullable Instant endedAt;
+
+    /** The earlier grant of the same role that this one became part of. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable AccessGrant joined;
+
+    /** How often in a row a step did not get through, since when, and what was said last. */
+    public int tries;
+
+    public @Nullable Instant troubleSince;
+    public @Nullable String troubleCode;
+    public @Nullable String troubleMessage;
+    public @Nullable String troubleAdvice;
+
+    /** Before this no step is taken but for the end itself; null: whenever one is due. */
+    public @Nullable Instant nextAt;
+
+    @Version
+    public int revision;
+
     protected AccessGrant() {}
 
-    /** The grant of a request, made at its first step. */
-    public static AccessGrant of(Request request, String scope, String mail, String roleId) {
-        return ofRequest(request.id).orElseGet(() -> {
-            AccessGrant grant = new AccessGrant();
-            grant.request = request;
-            grant.gallery = Objects.requireNonNull(request.gallery);
-            grant.scope = scope;
-            grant.mail = mail;
-            grant.roleId = roleId;
-            grant.state = State.WANTED;
-            grant.persist();
-            return grant;
-        });
-    }
-
-    public static Optional<AccessGrant> ofRequest(UUID requestId) {
-        return find("request.id", requestId).firstResultOptional();
-    }
-
-    /** Newest first, with what the access page shows of their requests in the same statement. */
-    static List<AccessGrant> at(UUID galleryId, int most) {
-        return AccessGrant.<AccessGrant>find(
-                        "from AccessGrant g join fetch g.request r join fetch r.requester where g.gallery.id = ?1"
-                                + " order by g.id desc",
-                        galleryId)
-                .page(0, most)
-                .list();
-    }
-
-    /** Guests who have access but have not been seen to accept their invitation. */
-    static List<AccessGrant> unaccepted(UUID after, int most) {
-        return AccessGrant.<AccessGrant>find(
-                        "state = ?1 and acceptedAt is null and id > ?2 order by id", State.ASSIGNED, after)
-                .page(0, most)
-                .list();
-    }
-
-    /** What the portal gave to somebody, one a gallery, with the gallery in the same statement. */
-    static List<AccessGrant> of(String principalId) {
-        List<AccessGrant> grants = list(
-                "from AccessGrant g join fetch g.gallery y where g.principalId = ?1 and g.state = ?2 and y.goneAt is null"
-                        + " order by lower(y.name), g.id",
-                principalId,
-                State.ASSIGNED);
-        Map<UUID, AccessGrant> byGallery = new LinkedHashMap<>();
-        grants.forEach(grant -> byGallery.putIfAbsent(grant.gallery.id, grant));
-        return List.copyOf(byGallery.values());
+    /** In the order in which they were asked for. */
+    public static List<AccessGrant> ofRequest(UUID requestId) {
+        return list("request.id = ?1 order by id", requestId);
     }
 
     /** The directory knows the mail already. */
@@ -133,23 +181,65 @@ public class AccessGrant extends PanacheEntityBase {
         this.principalName = mail;
         this.external = true;
         this.state = State.INVITED;
-        this.invitedAt = act.at();
+        sent(act);
         AuditTrail.done(act, "access.invited", subject(), Map.of("mail", mail, "guest", userId));
     }
 
-    /** The role assignment was read back from Azure. */
-    public void assigned(@Nullable UUID assignment, Act act) {
-        if (state == State.ASSIGNED) {
-            return;
+    /** Somebody wants another invitation to be sent; the portal does so at its next step. */
+    void askForInvitation(Act act) {
+        this.inviteAskedAt = act.at();
+        AuditTrail.done(act, "access.invitation-asked", subject(), Map.of("mail", mail));
+    }
+
+    /** Graph sent another invitation: one that was asked for begins anew, any other is the reminder. */
+    void invitedAgain(Act act) {
+        if (inviteAskedAt == null) {
+            this.invitations++;
+            this.inviteRemindedAt = act.at();
+            AuditTrail.done(act, "access.reminded", subject(), Map.of("mail", mail));
+        } else {
+            sent(act);
+            AuditTrail.done(act, "access.invited-again", subject(), Map.of("mail", mail));
         }
+    }
+
+    private void sent(Act act) {
+        this.invitations++;
+        this.invitedAt = act.at();
+        this.inviteAskedAt = null;
+        this.inviteRemindedAt = null;
+        this.inviteExpiredAt = null;
+    }
+
+    /** Nobody accepted for so long that the link in the mail is of no use any more. */
+    void invitationExpired(Act act) {
+        this.inviteExpiredAt = act.at();
+        AuditTrail.done(act, "access.invitation-expired", subject(), Map.of("mail", mail));
+    }
+
+    /**
+     * The role assignment was read back from Azure.
+     *
+     * @param elsewhere whether somebody else had given it, under a name of their own
+     */
+    void assigned(UUID assignment, boolean elsewhere, Act act) {
         this.assignment = assignment;
+        this.givenElsewhere = elsewhere;
         this.state = State.ASSIGNED;
         this.assignedAt = act.at();
         if (!external) {
             this.acceptedAt = act.at();
         }
         AuditTrail.done(
-                act, "access.assigned", subject(), Map.of("mail", mail, "role", roleId, "assignment", "" + assignment));
+                act,
+                elsewhere ? "access.found-elsewhere" : "access.assigned",
+                subject(),
+                Map.of("mail", mail, "role", roleId, "assignment", assignment.toString()));
+    }
+
+    /** The role was seen in Azure again. */
+    public void verified(Act act) {
+        this.verifiedAt = act.at();
     }
 
     public void accepted(Act act) {
@@ -159,7 +249,194 @@ public class AccessGrant extends PanacheEntityBase {
         }
     }
 
-    private Subject subject() {
-        return new Subject("access", id.toString(), mail + " on " + gallery.name, request.id);
+    /** There is such a grant already: that one lasts as long as the longer of both, and this one is part of it. */
+    void join(AccessGrant earlier, Act act) {
+        if (earlier.until != null && (until == null || until.isAfter(earlier.until))) {
+            earlier.extend(until, act);
+        }
+        this.joined = earlier;
+        this.state = State.ENDED;
+        this.endedAt = act.at();
+        AuditTrail.done(act, "access.joined", subject(), Map.of("mail", mail, "grant", earlier.id.toString()));
+    }
+
+    /** Another end; null: none. What is ending goes on to its end. */
+    public void extend(@Nullable Instant later, Act act) {
+        if (isOver()) {
+            return;
+        }
+        Map<String, String> details = Map.of("from", words(until), "to", words(later));
+        this.until = later;
+        this.remindedDays = null;
+        AuditTrail.done(act, "access.extended", subject(), details);
+    }
+
+    private static String words(@Nullable Instant end) {
+        return end == null ? "without end" : end.toString();
+    }
+
+    /** Decided by a person or by the portal: the role is to be taken away. What never got that far just ends. */
+    public void end(String because, Act act) {
+        if (isOver()) {
+            return;
+        }
+        this.endingAt = act.at();
+        this.endingBecause = because;
+        this.endedBy = act.person();
+        boolean nothingGiven = assignedAt == null
+                && (principalId == null || OpenGrants.twin(this, false).isPresent());
+        this.state = State.ENDING;
+        this.nextAt = null;
+        AuditTrail.done(act, "access.ending", subject(), Map.of("reason", because));
+        if (nothingGiven) {
+            ended(act);
+        }
+    }
+
+    /** Read back: the role is not there. */
+    void ended(Act act) {
+        this.state = State.ENDED;
+        this.endedAt = act.at();
+        AuditTrail.done(act, "access.ended", subject(), Map.of("reason", "" + endingBecause));
+    }
+
+    /** Its end came, but the role is somebody else's gift: who gave it takes it away. */
+    void leftInPlace(Act act) {
+        this.state = State.ENDED;
+        this.endedAt = act.at();
+        AuditTrail.done(
+                act,
+                "access.left-in-place",
+                subject(),
+                Map.of("reason", "" + endingBecause, "assignment", "" + assignment));
+    }
+
+    /** The role was there for longer than it should have been. */
+    void overran(Duration overrun, Act act) {
+        AuditTrail.done(
+                act, "access.overrun", subject(), Map.of("message", overrun.toMinutes() + " minutes after its end"));
+    }
+
+    /** A step did not get through; it is tried again. No transition, so no event. */
+    void troubled(String code, String message, String advice, Instant again, Act act) {
+        this.tries++;
+        this.troubleSince = troubleSince == null ? act.at() : troubleSince;
+        this.troubleCode = code;
+        this.troubleMessage = message;
+        this.troubleAdvice = advice;
+        this.nextAt = again;
+    }
+
+    void untroubled() {
+        this.tries = 0;
+        this.troubleSince = null;
+        this.troubleCode = null;
+        this.troubleMessage = null;
+        this.troubleAdvice = null;
+    }
+
+    /** Whom it is for, in words. */
+    public String who() {
+        return principalName == null || principalName.isEmpty() ? mail : principalName;
+    }
+
+    /** Whether the role is there as far as the portal knows. */
+    public boolean isHeld() {
+        return state == State.ASSIGNED || state == State.ENDING;
+    }
+
+    public boolean isEnded() {
+        return state == State.ENDED;
+    }
+
+    /** Whether its end was decided or came. */
+    public boolean isOver() {
+        return state == State.ENDING || state == State.ENDED;
+    }
+
+    /** Whether the role was given at some time, by this grant or by the one that it became part of. */
+    public boolean wasGiven() {
+        return assignedAt != null || joined != null;
+    }
+
+    public String path() {
+        return "/grants/" + id;
+    }
+
+    /** The name of the gallery or the definition that it is about. */
+    public String scopeName() {
+        return ResourceId.of(scope).name();
+    }
+
+    public Subject subject() {
+        return new Subject("access", id.toString(), who() + " on " + gallery.name, request == null ? null : request.id);
+    }
+
+    /** That the portal looks after a role that somebody else had given, too: it takes it away at the end. */
+    public void takeOver(Act act) {
+        if (givenElsewhere) {
+            this.givenElsewhere = false;
+            tell("access.adopted", act);
+        }
+    }
+
+    /** The role was taken away outside of the portal; a no-op for what is not assigned. */
+    public void lost(Act act) {
+        if (state == State.ASSIGNED) {
+            this.state = State.LOST;
+            this.lostAt = act.at();
+            untroubled();
+            tell("access.lost", act);
+        }
+    }
+
+    /** Somebody outside of the portal gave the role again; a no-op for what was not lost. */
+    public void cameBack(Act act) {
+        if (state == State.LOST) {
+            this.state = State.ASSIGNED;
+            this.lostAt = null;
+            this.verifiedAt = act.at();
+            tell("access.came-back", act);
+        }
+    }
+
+    /** The role shall be given again; a no-op for what was not lost. */
+    public void restore(Act act) {
+        if (state == State.LOST) {
+            this.state = State.WANTED;
+            this.lostAt = null;
+            this.assignedAt = null;
+            this.givenElsewhere = false;
+            tell("access.restored", act);
+        }
+    }
+
+    /** The role that was taken away stays away; a no-op for what was not lost. */
+    public void close(String because, Act act) {
+        if (state == State.LOST) {
+            this.state = State.ENDED;
+            this.endingAt = act.at();
+            this.endingBecause = because;
+            this.endedBy = act.person();
+            this.endedAt = act.at();
+            AuditTrail.done(act, "access.ended", subject(), Map.of("because", because));
+        }
+    }
+
+    void tell(String action, Act act) {
+        AuditTrail.done(act, action, subject(), Map.of("who", who(), "role", roleId, "scope", scope));
+    }
+
+    /** Tells that it ends soon; once for each number of days. */
+    void endsIn(int days, Act act) {
+        if (state == State.ASSIGNED && until != null && (remindedDays == null || remindedDays > days)) {
+            this.remindedDays = days;
+            AuditTrail.done(act, "access.ending-soon", subject(), Map.of("days", "" + days, "until", until.toString()));
+        }
+    }
+
+    /** Whether it is there and has an end that can be another one. */
+    public boolean isExtendable(Instant now) {
+        return state == State.ASSIGNED && until != null && until.isAfter(now);
     }
 }

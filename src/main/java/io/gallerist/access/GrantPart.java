@@ -5,6 +5,7 @@ import io.gallerist.requests.RequestPart;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** On the page of a request to share: invited, assigned, accepted, each with its moment. */
@@ -12,7 +13,7 @@ import java.util.Optional;
 class GrantPart implements RequestPart {
     @CheckedTemplate(basePath = "access")
     static class Templates {
-        static native TemplateInstance grant(AccessGrant grant);
+        static native TemplateInstance grants(List<AccessGrant> grants);
     }
 
     @Override
@@ -27,6 +28,7 @@ class GrantPart implements RequestPart {
 
     @Override
     public Optional<TemplateInstance> of(Request request) {
-        return AccessGrant.ofRequest(request.id).map(Templates::grant);
+        List<AccessGrant> grants = AccessGrant.ofRequest(request.id);
+        return grants.isEmpty() ? Optional.empty() : Optional.of(Templates.grants(grants));
     }
 }

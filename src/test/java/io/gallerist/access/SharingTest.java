@@ -13,6 +13,7 @@ import io.gallerist.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,6 @@ class SharingTest {
     @BeforeEach
     void people() {
         estate.tidy();
-        estate.sql("delete from access_grant");
         olivia = Visitor.named("Olivia");
     }
 
@@ -98,14 +98,21 @@ class SharingTest {
     }
 
     @Test
-    void a_blocked_account_gets_nothing_and_the_page_says_what_to_do() {
-        Outside.block(SamplePeople.RAVI);
+    void a_blocked_account_gets_nothing_until_it_is_unblocked_and_the_page_says_so() {
         String path = estate.share(olivia, "ravi@contoso.example");
+        Outside.block(SamplePeople.RAVI);
         Estate.azure().clearCalls();
-        scheduler.until(() -> estate.status(path).equals("FAILED"));
+        scheduler.tick();
+        scheduler.pass(Duration.ofHours(3));
 
         assertThat(Estate.writes()).isEmpty();
         assertThat(olivia.page(path).text()).contains("is blocked in the directory", "unblock the account");
+
+        Outside.unblock(SamplePeople.RAVI);
+        scheduler.pass(Duration.ofHours(2));
+
+        assertThat(estate.status(path)).isEqualTo("SUCCEEDED");
+        assertThat(olivia.page(path).text()).doesNotContain("blocked");
     }
 
     @Test
@@ -115,7 +122,7 @@ class SharingTest {
         assertThat(estate.status(path)).isEqualTo("SUBMITTED");
         scheduler.tick();
         assertThat(Estate.writes()).isEmpty();
-        assertThat(olivia.page("/inbox").text()).contains("Share myGallery with ravi@contoso.example");
+        assertThat(olivia.page("/inbox").text()).contains("Share myGallery with Ravi Menon");
 
         estate.approve(olivia, path);
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
@@ -139,26 +146,36 @@ class SharingTest {
         assertThat(assignments(SamplePeople.RAVI)).isEqualTo(1);
         assertThat(estate.one("select assignment from access_grant where request_id = ?", Estate.id(path)))
                 .isEqualTo(UUID.fromString(name));
-        assertThat(olivia.page(path).text()).contains("Role assigned");
+        assertThat(estate.events(path)).contains("access.found-elsewhere").doesNotContain("access.assigned");
+        String grant = olivia.page(path).selectFirst("a[href^=/grants/]").attr("href");
+
+        olivia.follow(olivia.submit(olivia.page(grant), "/end", Map.of("reason", "Not here any more")));
+        scheduler.tick();
+
+        assertThat(olivia.page(grant).text()).contains("the role stays, since somebody else gave it");
+        assertThat(assignments(SamplePeople.RAVI)).isEqualTo(1);
     }
 
     @Test
-    void everybody_who_was_invited_is_looked_after_however_many_never_accept() {
+    void everybody_who_was_invited_is_looked_after_however_many_left() {
         Estate.azure().directoryDelay(Duration.ZERO);
         String path = estate.share(olivia, "late@fabrikam.example");
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
-        manyWhoNeverAccept(60);
+        manyWhoLeft(310);
         Visitor.named("late@fabrikam.example");
 
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 4; round++) {
             watch.look();
+            scheduler.pass(Duration.ofHours(1));
         }
 
         assertThat(estate.events(path)).containsOnlyOnce("access.accepted");
+        assertThat(estate.one("select count(*) from access_grant where mail like 'never%' and state = 'ASSIGNED'"))
+                .isEqualTo(0L);
     }
 
     /** Assigned earlier and with smaller ids, so that they come first in every order. */
-    private void manyWhoNeverAccept(int count) {
+    private void manyWhoLeft(int count) {
         estate.sql(
                 "insert into request (id, requester_id, gallery_id, kind, title, target, target_key, status, change, body,"
                         + " digest, approved_digest, idempotency_key, created_at, revision)"
@@ -167,9 +184,9 @@ class SharingTest {
                         + " from generate_series(1, " + count + ") i, (select * from request where status = 'SUCCEEDED'"
                         + " and kind = 'access.share' limit 1) r on conflict (id) do nothing");
         estate.sql(
-                "insert into access_grant (id, request_id, gallery_id, scope, mail, role_id, state, principal_id, external,"
-                        + " assigned_at) select r.id, r.id, g.gallery_id, g.scope, 'never' || r.number || '@fabrikam.example',"
-                        + " g.role_id, 'ASSIGNED', gen_random_uuid()::text, true, timestamptz '2020-01-01'"
+                "insert into access_grant (id, request_id, gallery_id, scope, scope_key, mail, role_id, state, principal_id, external,"
+                        + " assigned_at) select r.id, r.id, g.gallery_id, g.scope, g.scope_key, 'never' || r.number || '@fabrikam.example',"
+                        + " g.role_id, 'ASSIGNED', '0' || substr(gen_random_uuid()::text, 2), true, timestamptz '2020-01-01'"
                         + " from request r, (select * from access_grant limit 1) g where r.id::text like '00000000-0000-4000-8000-%'");
     }
 

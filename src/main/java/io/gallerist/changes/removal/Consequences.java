@@ -1,6 +1,6 @@
 package io.gallerist.changes.removal;
 
-import io.gallerist.access.AccessGrant;
+import io.gallerist.access.OpenGrants;
 import io.gallerist.azure.SoftDeleted;
 import io.gallerist.azure.VersionFacts;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class Consequences {
         if (sight.level() == Level.VERSION) {
             latest(sight, wording).forEach(found::add);
         }
-        if (sight.level() == Level.GALLERY) {
+        if (sight.level() != Level.VERSION) {
             access(sight, removal).forEach(found::add);
         }
         return found;
@@ -62,11 +62,13 @@ final class Consequences {
 
     private static List<String> access(Sight sight, Removal removal) {
         List<String> found = new ArrayList<>();
-        long given =
-                AccessGrant.count("gallery.id = ?1 and state = ?2", removal.galleryId(), AccessGrant.State.ASSIGNED);
+        long given = OpenGrants.heldWithin(removal.azureId());
         if (given > 0) {
-            found.add("Access that the portal gave to the gallery ends with it: "
-                    + (given == 1 ? "1 person." : given + " people."));
+            found.add("Access that the portal gave to " + (sight.level() == Level.GALLERY ? "the gallery" : "it")
+                    + " ends with it: " + (given == 1 ? "1 person." : given + " people."));
+        }
+        if (sight.level() != Level.GALLERY) {
+            return found;
         }
         int shared = sight.gallery().subscriptions().size()
                 + sight.gallery().tenants().size();

@@ -1,5 +1,6 @@
 package io.gallerist.changes.removal;
 
+import io.gallerist.access.Grants;
 import io.gallerist.azure.GalleryResources;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -29,19 +30,22 @@ class Kinds {
 
     @Produces
     @Singleton
-    RemovalCarrier carryVersion(GalleryResources resources, Looking looking, Following following, Clock clock) {
-        return new RemovalCarrier(Level.VERSION, resources, looking, following, clock);
+    RemovalCarrier carryVersion(
+            GalleryResources resources, Looking looking, Following following, Grants grants, Clock clock) {
+        return new RemovalCarrier(Level.VERSION, resources, looking, following, grants, clock);
     }
 
     @Produces
     @Singleton
-    RemovalCarrier carryDefinition(GalleryResources resources, Looking looking, Following following, Clock clock) {
-        return new RemovalCarrier(Level.DEFINITION, resources, looking, following, clock);
+    RemovalCarrier carryDefinition(
+            GalleryResources resources, Looking looking, Following following, Grants grants, Clock clock) {
+        return new RemovalCarrier(Level.DEFINITION, resources, looking, following, grants, clock);
     }
 
     @Produces
     @Singleton
-    RemovalCarrier carryGallery(GalleryResources resources, Looking looking, Following following, Clock clock) {
-        return new RemovalCarrier(Level.GALLERY, resources, looking, following, clock);
+    RemovalCarrier carryGallery(
+            GalleryResources resources, Looking looking, Following following, Grants grants, Clock clock) {
+        return new RemovalCarrier(Level.GALLERY, resources, looking, following, grants, clock);
     }
 }

@@ -1,5 +1,7 @@
 package io.gallerist.changes.removal;
 
+import io.gallerist.access.Grants;
+import io.gallerist.audit.Act;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.ResourceId;
@@ -26,13 +28,16 @@ class RemovalCarrier implements Carrier {
     private final GalleryResources resources;
     private final Looking looking;
     private final Following following;
+    private final Grants grants;
     private final Clock clock;
 
-    RemovalCarrier(Level level, GalleryResources resources, Looking looking, Following following, Clock clock) {
+    RemovalCarrier(
+            Level level, GalleryResources resources, Looking looking, Following following, Grants grants, Clock clock) {
         this.level = level;
         this.resources = resources;
         this.looking = looking;
         this.following = following;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -47,7 +52,10 @@ class RemovalCarrier implements Carrier {
         Left left = looking.at(change, work.attempts() == 0);
         Runnable departure = () -> Departure.of(left.gone(), clock.instant());
         if (left.isNothing()) {
-            return new Outcome.Succeeded(null, departure);
+            return new Outcome.Succeeded(null, () -> {
+                departure.run();
+                grants.endWithin(change.azureId(), Act.byPortal(clock));
+            });
         }
         Standing standing = following.of(work, left);
         if (standing.failure() != null) {

@@ -1,0 +1,181 @@
+package io.gallerist.access;
+
+import io.gallerist.azure.AzureRefusal;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One write of a grant, to Azure or to the directory: committed before the call, completed after it. */
+@Entity
+public class GrantAttempt extends PanacheEntityBase {
+    /** What was to be done; the database repeats the list. */
+    public enum What {
+        INVITE("Invitation"),
+        ASSIGN("Assignment"),
+        REMOVE("Removal");
+
+        private final String words;
+
+        What(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** As {@link io.gallerist.execution.Attempt.Outcome} of requests. */
+    public enum Outcome {
+        ACCEPTED("done"),
+        REFUSED("refused"),
+        UNKNOWN("no answer came"),
+        ABANDONED("the portal stopped before the answer came");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private static final List<Outcome> UNHEARD = List.of(Outcome.UNKNOWN, Outcome.ABANDONED);
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public UUID grantId;
+    public int number;
+
+    @Enumerated(EnumType.STRING)
+    public What what;
+
+    public Instant startedAt;
+    public @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable Outcome outcome;
+
+    public @Nullable String code;
+    public @Nullable String message;
+
+    /** Of an invitation that was sent: the guest's object id. */
+    public @Nullable String made;
+
+    protected GrantAttempt() {}
+
+    static GrantAttempt begin(UUID grantId, What what, Instant now) {
+        GrantAttempt attempt = new GrantAttempt();
+        attempt.grantId = grantId;
+        attempt.what = what;
+        attempt.number = (int) count("grantId", grantId) + 1;
+        attempt.startedAt = now;
+        attempt.persist();
+        return attempt;
+    }
+
+    /** Those of an earlier step whose answer was never written down. */
+    static void abandonOpen(UUID grantId, Instant now) {
+        GrantAttempt.<GrantAttempt>list("grantId = ?1 and outcome is null", grantId)
+                .forEach(open -> open.end(Outcome.ABANDONED, now));
+    }
+
+    static List<GrantAttempt> of(UUID grantId) {
+        return list("grantId = ?1 order by number", grantId);
+    }
+
+    /** Whether an invitation was sent, or may have been. */
+    static boolean mayHaveInvited(UUID grantId) {
+        return count("grantId = ?1 and what = ?2 and outcome <> ?3", grantId, What.INVITE, Outcome.REFUSED) > 0;
+    }
+
+    /** The guest of an invitation that is known to be sent. */
+    static Optional<String> invited(UUID grantId) {
+        return GrantAttempt.<GrantAttempt>find(
+                        "grantId = ?1 and what = ?2 and outcome = ?3 and made <> '' order by number desc",
+                        grantId,
+                        What.INVITE,
+                        Outcome.ACCEPTED)
+                .firstResultOptional()
+                .map(sent -> Objects.requireNonNull(sent.made));
+    }
+
+    static int removals(UUID grantId) {
+        return (int) count("grantId = ?1 and what = ?2 and outcome <> ?3", grantId, What.REMOVE, Outcome.REFUSED);
+    }
+
+    /**
+     * Until when a write of this sort may still show, if there is one: whose answer nobody heard, or that was accepted
+     * and not taken back since.
+     */
+    static Optional<Instant> mayShowUntil(UUID grantId, What what, Duration within) {
+        return GrantAttempt.<GrantAttempt>find(
+                        "from GrantAttempt a where a.grantId = ?1 and a.what = ?2 and (a.outcome in ?3 or a.outcome = ?4"
+                                + " and not exists (select 1 from GrantAttempt r where r.grantId = ?1 and r.what = ?5"
+                                + " and r.outcome = ?4 and r.number > a.number)) order by a.number desc",
+                        grantId,
+                        what,
+                        UNHEARD,
+                        Outcome.ACCEPTED,
+                        What.REMOVE)
+                .firstResultOptional()
+                .map(last -> last.startedAt.plus(within));
+    }
+
+    /**
+     * Whether an invitation since then was sent by a step whose end was never written down.
+     *
+     * @param surely leaves out those whose answer was lost
+     */
+    static boolean hasInvitedSince(UUID grantId, Instant since, boolean surely) {
+        return count(
+                        "grantId = ?1 and what = ?2 and outcome in ?3 and startedAt >= ?4",
+                        grantId,
+                        What.INVITE,
+                        surely
+                                ? List.of(Outcome.ACCEPTED)
+                                : List.of(Outcome.UNKNOWN, Outcome.ABANDONED, Outcome.ACCEPTED),
+                        since)
+                > 0;
+    }
+
+    /** @param made what came of it, if that has to be known after a crash */
+    void accepted(@Nullable String made, Instant now) {
+        this.made = made;
+        end(Outcome.ACCEPTED, now);
+    }
+
+    void refused(AzureRefusal refusal, Instant now) {
+        this.code = refusal.code();
+        this.message = refusal.message();
+        end(refusal.kind() == AzureRefusal.Kind.UNAVAILABLE ? Outcome.UNKNOWN : Outcome.REFUSED, now);
+    }
+
+    /** The portal's own mistake: nobody knows whether anything was sent. */
+    void broken(RuntimeException mistake, Instant now) {
+        this.code = mistake.getClass().getSimpleName();
+        end(Outcome.UNKNOWN, now);
+    }
+
+    private void end(Outcome outcome, Instant now) {
+        this.outcome = outcome;
+        this.endedAt = now;
+    }
+}
