@@ -1,120 +1,147 @@
 package io.gallerist.changes.access;
 
-import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.changes.CanonicalJson;
-import io.gallerist.requests.Claims;
-import io.gallerist.requests.Drafts;
+import io.gallerist.changes.form.Asking;
+import io.gallerist.changes.form.Checked;
+import io.gallerist.changes.form.Entry;
+import io.gallerist.changes.form.PutAside;
+import io.gallerist.policies.SharingRules;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.VisibleRequests;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.gallerist.web.NotFound;
-import io.gallerist.web.Option;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Asking that somebody may see a gallery. */
+/** Asking that somebody, oneself too, may see a gallery or one of its definitions. */
 @Path("/galleries/{gallery}/access")
 class SharePage {
-    /** One address, no display name; the directory decides whether it exists. */
-    private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-
-    private static final int LONGEST_MAIL = 254;
-
     @CheckedTemplate(basePath = "changes/access")
     static class Templates {
-        static native TemplateInstance form(
-                Gallery gallery,
-                String mail,
-                String role,
-                String key,
-                @Nullable UUID request,
-                List<Option> roles,
-                FormErrors errors);
+        static native TemplateInstance form(ShareView view, FormErrors errors);
     }
 
     @Inject
-    ShareGalleryKind kind;
+    ShareAccessKind kind;
+
+    @Inject
+    SharingChecks checks;
+
+    @Inject
+    Picking picking;
+
+    @Inject
+    Overlaps overlaps;
 
     @Inject
     VisibleRequests requests;
 
     @Inject
-    Drafts drafts;
+    Asking asking;
 
+    @Inject
+    PutAside putAside;
+
+    @Inject
+    Clock clock;
+
+    /** @param definition the only one that access is asked for */
     @GET
     @Path("new")
     public TemplateInstance fresh(
-            UUID gallery, @QueryParam("request") @Nullable UUID draft, @QueryParam("like") @Nullable UUID like) {
+            UUID gallery,
+            @QueryParam("request") @Nullable UUID draft,
+            @QueryParam("like") @Nullable UUID like,
+            @QueryParam("definition") @Nullable UUID definition,
+            @QueryParam("unfinished") @Nullable UUID unfinished) {
         Gallery shared = gallery(gallery);
-        String key = UUID.randomUUID().toString();
-        Request request = requests.toStartFrom(draft, like).orElse(null);
-        if (request == null) {
-            return page(shared, "", SharedRole.options().get(0).value(), key, null, FormErrors.none());
-        }
-        if (!request.kind.equals(ShareGalleryKind.NAME)) {
-            throw new NotFound();
-        }
-        ShareGallery change = CanonicalJson.read(request.change, ShareGallery.class);
-        return page(shared, change.mail(), change.roleId(), key, draft, FormErrors.none());
+        SharingRules rules = checks.rules(shared.id);
+        String lastDay = ShareView.lastDay(rules, shared, clock.instant());
+        ShareForm form = putAside.again(unfinished, ShareForm.class)
+                .or(() -> requests.toStartFrom(draft, like).map(request -> filled(request, shared, lastDay)))
+                .orElseGet(() -> ShareForm.fresh(definition, lastDay));
+        form.request = draft == null ? form.request : draft;
+        return page(shared, rules, Asking.fresh(form), Matches.none(), gathering(false), FormErrors.none());
     }
 
     @POST
-    public Response ask(
-            UUID gallery,
-            @FormParam("mail") @Nullable String typed,
-            @FormParam("role") @Nullable String role,
-            @FormParam("key") @Nullable String keyText,
-            @FormParam("request") @Nullable UUID draft) {
+    public Response ask(UUID gallery, @BeanParam ShareForm form) {
         Gallery shared = gallery(gallery);
-        String mail = typed == null ? "" : typed.strip();
-        String chosen = Forms.text(role);
-        UUID key = Drafts.key(keyText);
-        Optional<String> submitted = drafts.alreadySubmitted(key);
-        if (submitted.isPresent()) {
-            return Forms.done(submitted.get());
+        SharingRules rules = checks.rules(shared.id);
+        if (form.isSearch()) {
+            form.press = ShareForm.FIND;
+            FormErrors errors = FormErrors.none();
+            Matches matches = picking.find(form, errors);
+            TemplateInstance page = page(shared, rules, form, matches, gathering(false), errors);
+            return errors.any() ? Forms.again(page) : Response.ok(page).build();
         }
-        ShareGallery change = new ShareGallery(shared.id, shared.resourceId, mail.toLowerCase(Locale.ROOT), chosen);
-        FormErrors errors = check(change, draft);
-        if (errors.any()) {
-            return Forms.again(page(shared, Forms.text(typed), chosen, key.toString(), draft, errors));
+        Gathering gathering = gathering(form.isPressed(ShareForm.WITHOUT));
+        if (form.isPressed(ShareForm.WITHOUT)) {
+            form.press = null;
         }
-        return Forms.done(drafts.keep(kind, change, key, draft));
+        return asking.answer(
+                kind,
+                form,
+                errors -> new ShareEntry(form, shared, rules, new Entry(errors, clock.instant()), clock.instant())
+                        .read(gathering),
+                (change, errors) -> new Checked<>(change, gathering.notes()),
+                errors -> page(shared, rules, form, Matches.none(), gathering, errors));
     }
 
-    private static FormErrors check(ShareGallery change, @Nullable UUID draft) {
-        FormErrors errors = FormErrors.none();
-        if (change.mail().length() > LONGEST_MAIL
-                || !MAIL.matcher(change.mail()).matches()) {
-            errors.add("mail", "This is not a mail address. Write one, such as name@example.com.");
+    private ShareForm filled(Request request, Gallery shared, @Nullable String lastDay) {
+        if (!request.kind.equals(ShareAccessKind.NAME)) {
+            throw new NotFound();
         }
-        if (SharedRole.of(change.roleId()).isEmpty()) {
-            errors.add("role", "Choose what the person may do.");
+        ShareAccess change = CanonicalJson.read(request.change, ShareAccess.class);
+        if (!change.galleryId().equals(shared.id)) {
+            throw new NotFound();
         }
-        if (!errors.any() && Claims.isSpokenFor(ResourceId.of(change.target()), draft)) {
-            errors.add("mail", "Somebody has already asked to share this gallery with " + change.mail() + ".");
-        }
-        return errors;
+        ShareForm form = ShareForm.fresh(null, lastDay);
+        change.recipients().forEach(recipient -> form.choose(Choice.of(recipient)));
+        form.role = change.roleId();
+        form.scope = ShareEntry.definitions(shared)
+                .filter(definition -> definition.resourceId.equalsIgnoreCase(change.scope()))
+                .findFirst()
+                .map((ImageDefinition definition) -> definition.id.toString())
+                .orElse("");
+        change.end()
+                .filter(end -> end.isAfter(clock.instant()))
+                .ifPresent(end ->
+                        form.until = end.atZone(shared.zoneId()).toLocalDate().toString());
+        return form;
+    }
+
+    private Gathering gathering(boolean withoutTheWrong) {
+        return new Gathering(picking, overlaps, withoutTheWrong);
     }
 
     private TemplateInstance page(
-            Gallery gallery, String mail, String role, String key, @Nullable UUID draft, FormErrors errors) {
-        return Templates.form(gallery, mail, role, key, draft, SharedRole.options(), errors);
+            Gallery gallery,
+            SharingRules rules,
+            ShareForm form,
+            Matches matches,
+            Gathering gathering,
+            FormErrors errors) {
+        return Templates.form(
+                ShareView.of(gallery, form, rules, clock.instant(), myself(), matches, gathering), errors);
+    }
+
+    private List<Choice> myself() {
+        return picking.myself();
     }
 
     private static Gallery gallery(UUID id) {

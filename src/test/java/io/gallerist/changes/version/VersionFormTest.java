@@ -384,7 +384,7 @@ class VersionFormTest {
     void the_draft_of_one_gallery_does_not_become_a_request_for_another() {
         Visitor otto = Visitor.named("Otto");
         Document share = otto.page(estate.gallery("labGallery") + "/access/new");
-        String draft = Visitor.path(otto.submit(share, "/access", Map.of("mail", "draft@fabrikam.example")));
+        String draft = Visitor.path(otto.submit(share, "/access", Map.of("mails", "draft@fabrikam.example")));
         Document form = otto.page(estate.myDefinition() + "/versions/new");
         Map<String, Object> entry = Estate.entry();
         entry.put("request", Estate.id(draft));
