@@ -49,8 +49,8 @@ public class DigestItem extends PanacheEntityBase {
         item.outbox = news.entry();
         item.personId = told.person().id;
         item.concern = told.concern();
-        item.line = Headline.of(news, told.concern(), words);
-        item.path = news.path();
+        item.line = Headline.personal(news, told, words);
+        item.path = news.path(told.person());
         item.at = news.event().at;
         item.addedAt = now;
         return item;

@@ -1,5 +1,6 @@
 package io.gallerist.notifications;
 
+import io.gallerist.access.AccessGrant;
 import io.gallerist.requests.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,24 @@ final class Headline {
                 request == null
                         ? ofOther(news, concern, words)
                         : ofRequest(news.topic(), concern, request.label(), request.title, words));
+    }
+
+    /** As it is told to one person: to whoever has the access, of the own one. */
+    static String personal(News news, Told told, Words words) {
+        AccessGrant grant = news.grant();
+        boolean isHolder = grant != null && told.person().objectId.equals(grant.principalId);
+        return isHolder && news.gallery() != null
+                ? oneLine(ofOwnAccess(news, told.concern(), news.gallery().name, words))
+                : of(news, told.concern(), words);
+    }
+
+    private static String ofOwnAccess(News news, Concern concern, String gallery, Words words) {
+        return switch (news.topic()) {
+            case ACCESS_ENDING_SOON ->
+                days(news) == 1 ? words.yoursEndsWithinADay(gallery) : words.yoursEndsWithin(gallery, days(news));
+            case ACCESS_ENDED -> words.yoursEnded(gallery);
+            default -> of(news, concern, words);
+        };
     }
 
     private static String ofRequest(Topic topic, @Nullable Concern concern, String label, String title, Words words) {
@@ -36,8 +55,7 @@ final class Headline {
             case CANCELLED -> words.cancelled(label, title);
             case SUCCEEDED -> words.succeeded(label, title);
             case FAILED -> words.failed(label, title);
-            case DELEGATION_GIVEN, POLICY_PROPOSED, POLICY_IN_FORCE, POLICY_DECLINED, OWNER_ADDED ->
-                topic.label() + ": " + title;
+            default -> topic.label() + ": " + title;
         };
     }
 
@@ -52,8 +70,31 @@ final class Headline {
             case POLICY_IN_FORCE -> words.accepted(object);
             case POLICY_DECLINED -> words.declined(object);
             case OWNER_ADDED -> words.owner(object);
+            case ACCESS_ENDING_SOON -> endingSoon(news, object, words);
+            case ACCESS_ENDED -> words.accessEnded(who(news), object);
+            case ACCESS_LEFT -> words.leftInPlace(who(news), object);
+            case ACCESS_OVERRUN -> words.overrun(who(news), object);
+            case ACCESS_FOUND -> words.drift(object);
+            case INVITATION_EXPIRED -> words.invitationExpired(who(news), object);
+            case CAMPAIGN_STARTED -> words.campaignStarted(object);
+            case CAMPAIGN_REMINDED -> words.campaignReminded(object);
+            case CAMPAIGN_ENDED -> words.campaignEnded(object);
             default -> news.topic().label() + ": " + object;
         };
+    }
+
+    private static String endingSoon(News news, String gallery, Words words) {
+        return days(news) == 1
+                ? words.endsWithinADay(who(news), gallery)
+                : words.endsWithin(who(news), gallery, days(news));
+    }
+
+    private static int days(News news) {
+        return Integer.parseInt(news.event().details.getOrDefault("days", "1"));
+    }
+
+    private static String who(News news) {
+        return news.grant() == null ? news.event().objectLabel : news.grant().who();
     }
 
     /** Without line breaks, which a mail's header must not have, and not longer than a list of mails shows. */

@@ -2,6 +2,7 @@ package io.gallerist.notifications;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record Letter(String subject, String html, String text) {
 
     public record Line(String term, String text) {}
 
-    static Letter of(News news, Concern concern, Reader reader, PortalAddress portal) {
+    static Letter of(News news, Told told, Reader reader, PortalAddress portal) {
         Words words = reader.words();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(words.by(), news.event().actorName));
@@ -38,14 +39,18 @@ record Letter(String subject, String html, String text) {
         if (news.gallery() != null) {
             lines.add(new Line(words.gallery(), news.gallery().name));
         }
+        Instant end = news.end();
+        if (end != null) {
+            lines.add(new Line(words.ends(), reader.time(end)));
+        }
         if (!news.words().isEmpty()) {
             lines.add(new Line(news.wordsTerm(words), news.words()));
         }
         return of(
-                Headline.of(news, concern, words),
+                Headline.personal(news, told, words),
                 List.of(new Section("", lines)),
                 words.open(),
-                portal.of(news.path()),
+                portal.of(news.path(told.person())),
                 reader);
     }
 

@@ -1,10 +1,13 @@
 package io.gallerist.notifications;
 
+import io.gallerist.access.AccessGrant;
 import io.gallerist.approvals.Delegation;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.people.Person;
 import io.gallerist.policies.PolicyVersion;
 import io.gallerist.requests.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +19,19 @@ record News(
         @Nullable Request request,
         @Nullable Gallery gallery,
         @Nullable Delegation delegation,
-        @Nullable PolicyVersion policy) {
+        @Nullable PolicyVersion policy,
+        @Nullable AccessGrant grant) {
     private static final int LONGEST_WORDS = 500;
 
     static News of(OutboxEntry entry) {
         AuditEvent event = entry.event;
         Topic topic = Topic.of(event.action).orElseThrow();
-        Request request = event.requestId == null ? null : request(event.requestId);
+        Request request = event.requestId == null || topic.isOfAccess() ? null : request(event.requestId);
         Delegation delegation = topic == Topic.DELEGATION_GIVEN ? delegation(event.objectId) : null;
-        Gallery gallery = gallery(event, request);
+        AccessGrant grant = event.objectType.equals("access") ? grant(event.objectId) : null;
+        Gallery gallery = grant == null ? gallery(event, request) : grant.gallery;
         PolicyVersion policy = topic.isOfPolicy() ? policy(gallery, event) : null;
-        return new News(entry, topic, request, gallery, delegation, policy);
+        return new News(entry, topic, request, gallery, delegation, policy, grant);
     }
 
     AuditEvent event() {
@@ -43,6 +48,15 @@ record News(
         if (request != null) {
             return request.path();
         }
+        if (grant != null) {
+            return "/grants/" + grant.id;
+        }
+        if (gallery != null && topic.isOfCampaign()) {
+            return gallery.path() + "/reviews/" + event().objectId;
+        }
+        if (gallery != null && topic.isOfAccess()) {
+            return gallery.accessPath();
+        }
         if (topic == Topic.DELEGATION_GIVEN) {
             return "/delegations";
         }
@@ -50,6 +64,17 @@ record News(
             return "/policies/" + (gallery == null ? "portal" : gallery.id);
         }
         return gallery == null ? "/" : gallery.path();
+    }
+
+    /** Where this person finds it: guests see what was shared with them, and nothing else. */
+    String path(Person reader) {
+        return reader.guest ? "/shared" : path();
+    }
+
+    /** When the access ends that it is about; null where it is about none. */
+    @Nullable
+    Instant end() {
+        return topic == Topic.ACCESS_ENDING_SOON && grant != null ? grant.until : null;
     }
 
     /** What somebody wrote, or Azure answered; no more than a mail should carry. Empty for none. */
@@ -82,6 +107,14 @@ record News(
                 .firstResult();
     }
 
+    private static @Nullable AccessGrant grant(String id) {
+        return AccessGrant.<AccessGrant>find(
+                        "from AccessGrant g join fetch g.gallery left join fetch g.askedBy left join fetch g.request r"
+                                + " left join fetch r.requester left join fetch r.onBehalfOf where g.id = ?1",
+                        UUID.fromString(id))
+                .firstResult();
+    }
+
     private static @Nullable Delegation delegation(String id) {
         return Delegation.<Delegation>find(
                         "from Delegation d join fetch d.from join fetch d.to where d.id = ?1", UUID.fromString(id))
@@ -100,6 +133,7 @@ record News(
         if (request != null) {
             return request.gallery;
         }
-        return event.objectType.equals("gallery") ? Gallery.findById(UUID.fromString(event.objectId)) : null;
+        String id = event.objectType.equals("gallery") ? event.objectId : event.details.get("gallery");
+        return id == null ? null : Gallery.findById(UUID.fromString(id));
     }
 }

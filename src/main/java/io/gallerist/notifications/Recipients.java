@@ -1,5 +1,7 @@
 package io.gallerist.notifications;
 
+import io.gallerist.access.AccessGrant;
+import io.gallerist.access.Recipient;
 import io.gallerist.approvals.Stage;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.azure.AzureRefusal;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who is told of what; never whoever did it, and nobody who left. May ask the directory: outside of any transaction. */
@@ -58,7 +61,9 @@ class Recipients {
     private List<Told> candidates(News news) {
         Request request = news.request();
         List<Told> all = new ArrayList<>();
-        if (ASKING.contains(news.topic()) || news.topic() == Topic.POLICY_PROPOSED) {
+        if (ASKING.contains(news.topic())
+                || news.topic() == Topic.POLICY_PROPOSED
+                || news.topic().isForOwners()) {
             makeKnown(news);
         }
         switch (news.topic()) {
@@ -111,6 +116,19 @@ class Recipients {
                     add(all, List.of(news.policy().proposedBy), Concern.OTHER);
                 }
             }
+            case ACCESS_ENDING_SOON, ACCESS_ENDED -> {
+                if (news.grant() != null && !news.grant().wasGiven()) {
+                    return List.of();
+                }
+                holder(news).ifPresent(holder -> add(all, List.of(holder), Concern.OWN));
+                add(all, askers(news), Concern.OWN);
+            }
+            case INVITATION_EXPIRED -> add(all, askers(news), Concern.OWN);
+            case ACCESS_OVERRUN, ACCESS_LEFT, ACCESS_FOUND, CAMPAIGN_STARTED, CAMPAIGN_REMINDED, CAMPAIGN_ENDED -> {
+                if (news.gallery() != null) {
+                    add(all, news.gallery().owners(), Concern.OTHER);
+                }
+            }
             case OWNER_ADDED -> add(all, addedOwners(news), Concern.OTHER);
         }
         return all;
@@ -141,6 +159,34 @@ class Recipients {
                     "News is told to those of its groups who are known: the directory did not say who is in them (%s)",
                     refusal.code());
         }
+    }
+
+    /** Who has the access; guests are made known, too: they are to hear that it ends. */
+    private Optional<Person> holder(News news) {
+        AccessGrant grant = news.grant();
+        if (grant == null || grant.principalId == null || !grant.principalType.equals(Recipient.USER)) {
+            return Optional.empty();
+        }
+        try {
+            return standing.makeKnown(grant.principalId);
+        } catch (AzureRefusal refusal) {
+            if (news.event().at.plus(PATIENCE).isAfter(clock.instant())) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Who asked for the access, and on whose behalf. */
+    private static List<Person> askers(News news) {
+        AccessGrant grant = news.grant();
+        if (grant == null) {
+            return List.of();
+        }
+        if (grant.request != null) {
+            return concerned(grant.request);
+        }
+        return grant.askedBy == null ? List.of() : List.of(grant.askedBy);
     }
 
     private static boolean isOpen(Request request) {

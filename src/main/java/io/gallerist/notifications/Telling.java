@@ -1,6 +1,5 @@
 package io.gallerist.notifications;
 
-import io.gallerist.people.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -74,8 +73,7 @@ class Telling {
     }
 
     private Delivery mail(News news, Told one, Reader reader, Instant now) {
-        Person person = one.person();
-        return Delivery.mail(person, Letter.of(news, one.concern(), reader, portal), now);
+        return Delivery.mail(one.person(), Letter.of(news, one, reader, portal), now);
     }
 
     private void write(News news, List<Delivery> deliveries, List<DigestItem> items, Instant now) {

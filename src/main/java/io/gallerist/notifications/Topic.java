@@ -26,7 +26,16 @@ enum Topic {
     POLICY_PROPOSED("policy.proposed", "A policy's change waits for a second person"),
     POLICY_IN_FORCE("policy.in-force", "A policy's change is in force"),
     POLICY_DECLINED("policy.declined", "A policy's change is declined"),
-    OWNER_ADDED("gallery.owner-added", "A gallery has a new owner");
+    OWNER_ADDED("gallery.owner-added", "A gallery has a new owner"),
+    ACCESS_ENDING_SOON("access.ending-soon", "Access ends soon"),
+    ACCESS_ENDED("access.ended", "Access has ended"),
+    ACCESS_LEFT("access.left-in-place", "Access has ended here, but its role stays in Azure"),
+    ACCESS_OVERRUN("access.overrun", "Access lasted longer than it should have"),
+    ACCESS_FOUND("access.found", "Access in Azure is not as the portal gave it"),
+    INVITATION_EXPIRED("access.invitation-expired", "An invitation expires unanswered"),
+    CAMPAIGN_STARTED("campaign.started", "A review of all access begins"),
+    CAMPAIGN_REMINDED("campaign.reminded", "A review of all access is still open"),
+    CAMPAIGN_ENDED("campaign.ended", "A review of all access is over");
 
     private static final Map<String, Topic> BY_ACTION =
             Arrays.stream(values()).collect(Collectors.toMap(topic -> topic.action, Function.identity()));
@@ -46,6 +55,19 @@ enum Topic {
 
     boolean isOfPolicy() {
         return this == POLICY_PROPOSED || this == POLICY_IN_FORCE || this == POLICY_DECLINED;
+    }
+
+    boolean isOfAccess() {
+        return action.startsWith("access.");
+    }
+
+    boolean isOfCampaign() {
+        return action.startsWith("campaign.");
+    }
+
+    /** Whether it is for those who own the gallery to see to. */
+    boolean isForOwners() {
+        return isOfCampaign() || this == ACCESS_OVERRUN || this == ACCESS_LEFT || this == ACCESS_FOUND;
     }
 
     /** Whether it can be about one gallery. */

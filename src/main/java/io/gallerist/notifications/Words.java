@@ -69,6 +69,48 @@ interface Words {
     @Message("You are an owner of the gallery {name} now")
     String owner(String name);
 
+    @Message("Access of {who} to {gallery} ends within {days} days")
+    String endsWithin(String who, String gallery, int days);
+
+    @Message("Access of {who} to {gallery} ends within a day")
+    String endsWithinADay(String who, String gallery);
+
+    @Message("Access of {who} to {gallery} has ended")
+    String accessEnded(String who, String gallery);
+
+    @Message("Your access to {gallery} ends within {days} days")
+    String yoursEndsWithin(String gallery, int days);
+
+    @Message("Your access to {gallery} ends within a day")
+    String yoursEndsWithinADay(String gallery);
+
+    @Message("Your access to {gallery} has ended")
+    String yoursEnded(String gallery);
+
+    @Message("Access of {who} to {gallery} has ended here, but the role stays in Azure: somebody else gave it")
+    String leftInPlace(String who, String gallery);
+
+    @Message("Access of {who} to {gallery} lasted longer than it should have")
+    String overrun(String who, String gallery);
+
+    @Message("Access to {gallery} in Azure is not as the portal gave it")
+    String drift(String gallery);
+
+    @Message("The invitation of {who} to {gallery} has expired")
+    String invitationExpired(String who, String gallery);
+
+    @Message("A review of all access to {gallery} has begun")
+    String campaignStarted(String gallery);
+
+    @Message("The review of all access to {gallery} is still open")
+    String campaignReminded(String gallery);
+
+    @Message("The review of all access to {gallery} is over")
+    String campaignEnded(String gallery);
+
+    @Message("Ends")
+    String ends();
+
     @Message("By")
     String by();
 
