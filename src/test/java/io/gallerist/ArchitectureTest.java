@@ -61,6 +61,10 @@ class ArchitectureTest {
                 .definedBy("io.gallerist.approvals")
                 .layer("access")
                 .definedBy("io.gallerist.access")
+                .layer("drift")
+                .definedBy("io.gallerist.drift")
+                .layer("campaigns")
+                .definedBy("io.gallerist.campaigns")
                 .layer("notifications")
                 .definedBy("io.gallerist.notifications")
                 .layer("form")
@@ -97,7 +101,15 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "web", "azure", "people", "audit", "catalog", "changes", "requests", "policies", "execution")
                 .whereLayer("access")
-                .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "requests")
+                .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "requests", "execution")
+                .whereLayer("drift")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("drift")
+                .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "policies", "access")
+                .whereLayer("campaigns")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("campaigns")
+                .mayOnlyAccessLayers("web", "people", "audit", "catalog", "policies", "access")
                 .whereLayer("notifications")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("notifications")
@@ -111,7 +123,8 @@ class ArchitectureTest {
                         "requests",
                         "policies",
                         "approvals",
-                        "execution")
+                        "execution",
+                        "access")
                 .whereLayer("form")
                 .mayOnlyAccessLayers("web", "azure", "people", "catalog", "changes", "requests")
                 .whereLayer("kinds")

@@ -117,9 +117,24 @@ class EveryPageBrowserTest {
             makesMistakes(page.page());
             page.looksRight("version-form-wrong");
             page.visit(gallery + "/access/new").looksRight("share-form");
-            page.page().locator("[name=mail]").fill("bob at fabrikam");
+            page.page().locator("[name=mails]").fill("bob at fabrikam\nbob@fabrikam.example\nravii@contoso.example");
             page.page().locator("main .btn-primary").click();
             page.looksRight("share-form-wrong");
+            page.page().locator("[name=search]").fill("o");
+            page.page().locator("[name=search]").press("Enter");
+            page.looksRight("share-form-search-wrong");
+            page.page().locator("[name=search]").fill("build");
+            page.page().locator("[value=find]").click();
+            page.looksRight("share-form-found");
+            page.page().locator("#field-found input").first().check();
+            page.page()
+                    .locator("[name=mails]")
+                    .fill("ada@contoso.example\namir@contoso.example\nmona@contoso.example\n"
+                            + "ravi@contoso.example\neve@fabrikam.example\nDan <dan@litware.example>\nnobody");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("share-form-many");
+            page.page().locator("[value=without]").click();
+            page.looksRight("request-share-many-draft");
         }
     }
 
@@ -179,6 +194,11 @@ class EveryPageBrowserTest {
                 BrowserPage page = browser.page(olivia)) {
             page.visit(policy).looksRight("policy-of-the-portal");
             page.page().locator("main form .btn-primary").click();
+            page.visit(policy + "/sharing").looksRight("policy-sharing-form");
+            page.page().locator("[name=longest]").fill("ten");
+            page.page().locator("[name=allowed]").fill("fabrikam");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("policy-sharing-form-wrong");
             page.visit(policy + "/routes/form").looksRight("policy-route-form");
             page.page().locator("[name=kinds]").first().check();
             page.page().locator("[name=named0]").fill("Image owners\nada@contoso.example");
@@ -242,6 +262,9 @@ class EveryPageBrowserTest {
                 scheduler.until(() ->
                         olivia.page(share).selectFirst(".status-line").text().contains("Succeeded"));
                 page.visit(share).looksRight("request-share-succeeded");
+                String grant =
+                        olivia.page(share).selectFirst("a[href^=/grants/]").attr("href");
+                page.visit(grant).looksRight("grant");
                 page.visit(gallery + "/access").looksRight("access");
                 olivia.submit(olivia.page(gallery + "/owners"), "/groups", Map.of("group", "Platform team"));
                 page.visit(gallery + "/owners").looksRight("owners");
@@ -263,9 +286,7 @@ class EveryPageBrowserTest {
                 page.looksRight("delegations-wrong");
             }
             try (BrowserPage page = browser.page(Visitor.named("bob@fabrikam.example"))) {
-                page.visit("/shared").looksRight("shared");
-                page.page().locator("main a").first().click();
-                page.looksRight("shared-gallery");
+                shared(page);
             }
             errors(browser);
             try (BrowserPage page = browser.page(Visitor.named("Ada"))) {
@@ -278,6 +299,35 @@ class EveryPageBrowserTest {
                 page.visit("/audit?who=nobody").looksRight("audit-none");
                 page.visit("/shared").looksRight("shared-empty");
             }
+        }
+    }
+
+    @Test
+    void who_has_access_in_azure() {
+        Outside.put(
+                SampleEstate.MY_GALLERY + "/providers/Microsoft.Authorization/roleAssignments/" + UUID.randomUUID(),
+                "2022-04-01",
+                "{\"properties\":{\"roleDefinitionId\":\"/subscriptions/" + SampleEstate.CONTOSO_IMAGES
+                        + "/providers/Microsoft.Authorization/roleDefinitions/"
+                        + io.gallerist.azure.RoleAssignments.READER + "\",\"principalId\":\""
+                        + io.gallerist.emulator.estate.SamplePeople.PLATFORM_TEAM + "\",\"principalType\":\"Group\"}}");
+        scheduler.run("reconcile-access");
+        try (Browser browser = Browser.open(address);
+                BrowserPage page = browser.page(olivia)) {
+            page.visit(gallery + "/access/ended").looksRight("access-ended-none");
+            page.visit(gallery + "/access").looksRight("access-found");
+            page.visit(gallery + "/access?by=PIM").looksRight("access-none-like-that");
+            page.visit(gallery + "/access");
+            page.page().locator("main a:has-text('Decide')").first().click();
+            page.looksRight("access-finding");
+            String finding = java.net.URI.create(page.page().url()).getPath();
+            page.page().locator("[name=decision][value=REMOVE]").check();
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("access-finding-wrong");
+            page.page().locator("[name=decision][value=IGNORE]").check();
+            page.page().locator("[name=reason]").fill("The backup needs it");
+            page.page().locator("main .btn-primary").click();
+            page.visit(finding).looksRight("access-finding-decided");
         }
     }
 
@@ -359,6 +409,69 @@ class EveryPageBrowserTest {
         }
     }
 
+    /** What Bob, a guest, can see and do. */
+    private static void shared(BrowserPage page) {
+        page.visit("/shared").looksRight("shared");
+        page.page().locator("main tbody a").first().click();
+        page.looksRight("shared-gallery");
+        String gallery = page.page().url();
+        page.page().locator("main tbody a").first().click();
+        page.looksRight("shared-definition");
+        page.page().locator(".tabs a:has-text('Terraform')").click();
+        page.looksRight("shared-definition-terraform");
+        page.visit(gallery);
+        page.page().locator("main button:has-text('Test my access')").click();
+        page.looksRight("shared-tested");
+        PortalServices.azure().advance(Duration.ofMinutes(1));
+        PortalServices.azure()
+                .fail(Fault.named("ServiceUnavailable").at("GET", "/").times(20));
+        page.page().locator("main button:has-text('Test again')").click();
+        page.looksRight("shared-tested-in-doubt");
+        PortalServices.azure().clearFaults();
+    }
+
+    @Test
+    void reviewing_access() {
+        olivia.submit(olivia.page(shares("bob@fabrikam.example")), "/submission", Map.of("reason", "Kiosk"));
+        olivia.submit(olivia.page(shares("olivia@contoso.example")), "/submission", Map.of("reason", "Own use"));
+        String last = shares("ravi@contoso.example");
+        olivia.submit(olivia.page(last), "/submission", Map.of("reason", "Builds"));
+        scheduler.until(
+                () -> olivia.page(last).selectFirst(".status-line").text().contains("Succeeded"));
+        try (Browser browser = Browser.open(address);
+                BrowserPage page = browser.page(olivia)) {
+            page.visit(gallery + "/reviews").looksRight("reviews-empty");
+            page.page().locator("[name=deadline]").evaluate("field => field.value = '2020-01-01'");
+            page.page().locator("[name=note]").fill("Look at everybody from outside, please.");
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("reviews-wrong");
+            page.page()
+                    .locator("[name=deadline]")
+                    .evaluate(
+                            "(field, day) => field.value = day",
+                            PortalServices.azure()
+                                    .now()
+                                    .plus(Duration.ofDays(14))
+                                    .toString()
+                                    .substring(0, 10));
+            page.page().locator("main .btn-primary").click();
+            page.looksRight("review");
+            page.page().locator("[name=item]").first().check();
+            page.page().locator("[value=remove]").click();
+            page.looksRight("review-wrong");
+            page.page().locator("[name=reason]").fill("The project with Fabrikam is over");
+            page.page().locator("[value=remove]").click();
+            page.looksRight("review-decided");
+            page.page().locator(".tabs a:has-text('All')").click();
+            page.looksRight("review-all");
+            page.page().locator("summary:has-text('Cancel this review')").click();
+            page.page().locator("[name=because]").fill("Wrong month");
+            page.page().locator("main button:has-text('Cancel the review')").click();
+            page.looksRight("review-cancelled");
+            page.visit(gallery + "/reviews").looksRight("reviews");
+        }
+    }
+
     private static Map<String, String> window() {
         java.time.LocalDateTime now =
                 java.time.LocalDateTime.ofInstant(PortalServices.azure().now(), java.time.ZoneOffset.UTC);
@@ -434,7 +547,7 @@ class EveryPageBrowserTest {
     }
 
     private String shares(String mail) {
-        return Visitor.path(olivia.submit(olivia.page(gallery + "/access/new"), "/access", Map.of("mail", mail)));
+        return Visitor.path(olivia.submit(olivia.page(gallery + "/access/new"), "/access", Map.of("mails", mail)));
     }
 
     private static void makesMistakes(Page page) {

@@ -205,11 +205,11 @@ class MainJobBrowserTest {
         menu(page, "Galleries").click();
         link(page, "myGallery").click();
         link(page, "Share").click();
-        page.getByLabel("Mail address").fill("bob at fabrikam");
+        page.getByLabel("Mail addresses").fill("bob at fabrikam");
         button(page, "Review").click();
-        assertThat(page.locator("#error-mail")).containsText("name@example.com");
-        assertThat(page.getByLabel("Mail address")).hasValue("bob at fabrikam");
-        page.getByLabel("Mail address").fill("bob@fabrikam.example");
+        assertThat(page.locator("#error-mails")).containsText("name@example.com");
+        assertThat(page.getByLabel("Mail addresses")).hasValue("bob at fabrikam");
+        page.getByLabel("Mail addresses").fill("bob@fabrikam.example");
         button(page, "Review").click();
         page.getByLabel("Why is it needed?").fill("Fabrikam builds the kiosk on it");
         button(page, "Submit").click();

@@ -70,7 +70,7 @@ final class ManyRows {
                 "insert into stage (id, round_id, request_id, position, name, approvals, rejections, state, opened_at)"
                         + " select " + id("f1") + ", " + id("f1") + ", " + id("f1")
                         + ", 1, 'Owners', 1, 1, 'OPEN', now()" + rows
-                        + "on conflict do nothing");
+                        + "on conflict (id) do nothing");
         estate.sql("insert into stage_reviewer (id, stage_id, type, alternate) select " + id("f1") + ", " + id("f1")
                 + ", 'OWNERS', false" + rows + "on conflict do nothing");
         estate.sql(
@@ -94,11 +94,29 @@ final class ManyRows {
     /** Gives one person access to many galleries. */
     void share(int count, String principal) {
         estate.sql(
-                "insert into access_grant (id, request_id, gallery_id, scope, mail, role_id, state, principal_id, external,"
-                        + " assigned_at) select " + id("c1") + ", " + id("f1") + ", " + id("a1")
-                        + ", '/', 'm' || i, 'r', 'ASSIGNED', '"
+                "insert into access_grant (id, request_id, gallery_id, scope, scope_key, mail, role_id, state, principal_id,"
+                        + " external, assigned_at) select " + id("c1") + ", " + id("f1") + ", " + id("a1")
+                        + ", '/', '/' || i, 'm' || i, 'r', 'ASSIGNED', '"
                         + principal + "', false, now() from generate_series(1, " + count
                         + ") i on conflict do nothing");
+    }
+
+    /** An ended review of the gallery with so many grants, and as many ended reviews without any; needs {@link #share}. */
+    void review(int count) {
+        String rows = " from generate_series(1, " + count + ") i ";
+        estate.sql("insert into campaign (id, gallery_id, note, started_at, deadline, state, ended_at) select "
+                + id("61")
+                + ", '" + GALLERY + "', '', timestamp '2020-01-01', timestamp '2020-01-02', 'ENDED', now()" + rows
+                + "on conflict do nothing");
+        estate.sql(
+                "insert into campaign_item (id, campaign_id, grant_id, who, mail, principal_type, external, scope, role_id)"
+                        + " select " + id("62") + ", '" + id('6', 1) + "', " + id("c1")
+                        + ", 'm' || i, 'm' || i, 'User', false, '/', 'r'" + rows + "on conflict do nothing");
+    }
+
+    /** The review that has grants. */
+    String review() {
+        return gallery() + "/reviews/" + id('6', 1);
     }
 
     /** Chats of the gallery, and a message to each. */
@@ -142,8 +160,28 @@ final class ManyRows {
                 + rows + "on conflict do nothing");
     }
 
+    /** Whom Azure knows to have access to the gallery, and what differs there. */
+    void drift(int count) {
+        String rows = " from generate_series(1, " + count + ") i ";
+        estate.sql("insert into observed_assignment select lower(subscription_id), 'counting/' || i, 'n' || i,"
+                + " resource_id || 'Counting', '" + KEY + "', 'GALLERY', '" + KEY
+                + "', 'p' || i, 'User', 'r', false, now(), 'p1', null, null, now()"
+                + rows + ", gallery where name = 'myGallery' on conflict do nothing");
+        estate.sql(
+                "insert into directory_principal select 'p' || i, 'User', 'Principal ' || i, null, false, false, now()"
+                        + rows + "on conflict do nothing");
+        estate.sql("insert into access_finding (id, gallery_id, kind, assignment_key, scope, principal_id,"
+                + " principal_type, role_id, found_at, state, revision) select " + id("41") + ", '" + GALLERY
+                + "', 'ADDED', 'counting/' || i, '" + KEY + "', 'p' || i, 'User', 'r', now(), 'OPEN', 0" + rows
+                + "on conflict do nothing");
+    }
+
     /** The requests end and the galleries go, so that no other test meets them. */
     void away() {
+        estate.sql("delete from access_finding where gallery_id = '" + GALLERY + "'");
+        estate.sql("delete from observed_assignment where gallery_key = '" + KEY + "'");
+        estate.sql("delete from campaign_item where role_id = 'r'");
+        estate.sql("delete from campaign where gallery_id = '" + GALLERY + "'");
         estate.sql("delete from access_grant where principal_id is not null and role_id = 'r'");
         for (String table : new String[] {"stage_reviewer", "stage", "round"}) {
             estate.sql("delete from " + table + " where id::text like '00000000-0000-4000-a000-f1%'");

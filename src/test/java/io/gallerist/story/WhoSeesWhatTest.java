@@ -64,6 +64,10 @@ class WhoSeesWhatTest {
             | POST /galleries/{gallery}/freezes/{window}/lift     | 404  | 404  | 422 | 403   | 422    | 404  |
             | POST /galleries/{gallery}/freezes/{window}/end      | 404  | 404  | 303 | 403   | 303    | 404  |
             | GET /galleries/{gallery}/access                     | 404  | 200  | 200 | 403   | 200    | 404  |
+            | GET /galleries/{gallery}/access/ended               | 404  | 200  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/access/reading            | 404  | 404  | 303 | 403   | 303    | 404  |
+            | GET /galleries/{gallery}/access/findings/{finding}  | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/access/findings/{finding} | 404  | 404  | 422 | 403   | 422    | 404  |
             | GET /galleries/{gallery}/access/new                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /galleries/{gallery}/access                    | 422  | 422  | 422 | 403   | 422    | 422  |
             | GET /galleries/new                                  | 200  | 200  | 200 | 403   | 200    | 200  |
@@ -108,6 +112,8 @@ class WhoSeesWhatTest {
             | POST /policies/{of}                                 | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /policies/{of}/settings                         | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /policies/{of}/settings                        | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/sharing                          | 404  | 404  | 200 | 403   | 200    | 404  |
+            | POST /policies/{of}/sharing                         | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /policies/{of}/routes/form                      | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /policies/{of}/routes                          | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /policies/{of}/routes/removal                  | 404  | 404  | 409 | 403   | 409    | 404  |
@@ -136,12 +142,30 @@ class WhoSeesWhatTest {
             | GET /deliveries                                     | 403  | 403  | 200 | 403   | 403    | 403  |
             | GET /deliveries/{id}                                | 403  | 403  | 200 | 403   | 403    | 403  |
             | POST /deliveries/{id}/sending                       | 403  | 403  | 409 | 403   | 403    | 403  |
+            | GET /grants/{id}                                    | 404  | 200  | 200 | 403   | 200    | 404  |
+            | POST /grants/{id}/end                               | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /grants/{id}/try                               | 404  | 404  | 303 | 403   | 303    | 404  |
+            | POST /grants/{id}/invitation                        | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /shared                                         | 200  | 200  | 200 | 200   | 200    | 200  |
             | GET /shared/galleries/{gallery}                     | 404  | 404  | 404 | 200   | 404    | 404  |
+            | POST /grants/{id}/renewal                           | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /shared/grants/{id}/renewal                    | 404  | 404  | 404 | 409   | 404    | 404  |
+            | GET /shared/galleries/{gallery}/definitions/{definition} | 404 | 404 | 404 | 200 | 404  | 404  |
+            | GET /shared/galleries/{gallery}/test                | 404  | 404  | 404 | 303   | 404    | 404  |
+            | POST /shared/galleries/{gallery}/test               | 404  | 404  | 404 | 200   | 404    | 404  |
+            | GET /galleries/{gallery}/reviews                    | 404  | 200  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/reviews                   | 404  | 404  | 422 | 403   | 422    | 404  |
+            | GET /galleries/{gallery}/reviews/{campaign}         | 404  | 200  | 200 | 403   | 200    | 404  |
+            | POST /galleries/{gallery}/reviews/{campaign}/decisions | 404 | 404 | 422 | 403  | 422    | 404  |
+            | POST /galleries/{gallery}/reviews/{campaign}/end    | 404  | 404  | 409 | 403   | 409    | 404  |
+            | POST /galleries/{gallery}/reviews/{campaign}/cancellation | 404 | 404 | 422 | 403 | 422   | 404  |
+            | GET /galleries/{gallery}/reviews/{campaign}/export  | 404  | 200  | 200 | 403   | 200    | 404  |
             | POST /theme                                         | 303  | 303  | 303 | 303   | 303    | 303  |
             """;
 
     private static final UUID WINDOW = UUID.fromString("0f0e0d0c-0000-4000-8000-000000000001");
+    private static final UUID FINDING = UUID.fromString("0f0e0d0c-0000-4000-8000-000000000002");
+    private static final UUID CAMPAIGN = UUID.fromString("00000000-0000-4000-a000-0000000000e1");
     private static final UUID CHANNEL = UUID.fromString("00000000-0000-4000-a000-0000000000c1");
     private static final UUID DELIVERY = UUID.fromString("00000000-0000-4000-a000-0000000000d1");
 
@@ -168,6 +192,12 @@ class WhoSeesWhatTest {
                         + " values (?, ?, 'Long ago', '2020-01-01 00:00', '2020-01-02 00:00', 'NONE', 0) on conflict do nothing",
                 WINDOW,
                 Estate.id(estate.myGallery()));
+        estate.sql(
+                "insert into access_finding (id, gallery_id, kind, assignment_key, scope, principal_id, principal_type,"
+                        + " role_id, found_at, state, revision) values (?, ?, 'ADDED', 'somebody', '/', 'somebody', 'User',"
+                        + " 'role', now(), 'OPEN', 0) on conflict do nothing",
+                FINDING,
+                Estate.id(estate.myGallery()));
         delegation = UUID.randomUUID();
         estate.sql(
                 "insert into delegation (id, from_id, to_id, since, until, reason) select ?, o.id, t.id, timestamp '2020-01-01',"
@@ -175,11 +205,11 @@ class WhoSeesWhatTest {
                         + " where o.mail = 'olivia@contoso.example' and t.mail = 'rita@contoso.example'",
                 delegation);
         channel();
+        campaign();
     }
 
     private void signIn() {
         estate.tidy();
-        estate.sql("delete from access_grant");
         Estate.azure().directoryDelay(Duration.ZERO);
         Visitor olivia = Visitor.named("Olivia");
         String share = estate.share(olivia, GUEST);
@@ -200,6 +230,20 @@ class WhoSeesWhatTest {
                         + " on conflict do nothing",
                 DELIVERY,
                 CHANNEL);
+    }
+
+    /** An open review of myGallery, with the guest's access undecided. */
+    private void campaign() {
+        estate.sql(
+                "insert into campaign (id, gallery_id, note, started_at, deadline, state)"
+                        + " values (?, ?, '', timestamp '2020-01-01', timestamp '2099-01-01', 'OPEN') on conflict do nothing",
+                CAMPAIGN,
+                Estate.id(estate.myGallery()));
+        estate.sql(
+                "insert into campaign_item (id, campaign_id, grant_id, who, mail, principal_type, external, scope, role_id)"
+                        + " select id, ?, id, mail, mail, 'User', true, scope, role_id from access_grant"
+                        + " where state = 'ASSIGNED' limit 1 on conflict do nothing",
+                CAMPAIGN);
     }
 
     @Test
@@ -332,13 +376,20 @@ class WhoSeesWhatTest {
                 .replace("/delegations/{id}", "/delegations/" + delegation)
                 .replace("{group}", UUID.randomUUID().toString())
                 .replace("{window}", WINDOW.toString())
+                .replace("{finding}", FINDING.toString())
+                .replace("{campaign}", CAMPAIGN.toString())
                 .replaceAll("/definitions/\\{[^}]*}", estate.myDefinition())
                 .replaceAll("/versions/\\{[^}]*}", "/versions/" + version)
                 .replace("/policies/{of}", estate.myGallery().replace("/galleries/", "/policies/"))
                 .replace("/requests/unfinished/{id}", "/requests/unfinished/" + java.util.UUID.randomUUID())
                 .replace("/channels/{id}", "/channels/" + CHANNEL)
+                .replace("/grants/{id}", "/grants/" + grantOfGuest())
                 .replace("/deliveries/{id}", "/deliveries/" + DELIVERY)
                 .replace("/requests/{id}", request);
+    }
+
+    private Object grantOfGuest() {
+        return estate.one("select id from access_grant where mail = ? and state <> 'ENDED'", GUEST);
     }
 
     private static Map<String, Map<String, String>> table() {

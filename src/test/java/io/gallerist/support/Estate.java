@@ -45,12 +45,16 @@ public class Estate {
         sql("update gallery set zone = 'UTC' where zone <> 'UTC'");
         sql("update policy_version set state = 'REPLACED' where state in ('IN_FORCE', 'PROPOSED')");
         sql("delete from stage_reviewer where group_id is not null");
+        sql("update access_grant set state = 'ENDED', ended_at = now() where state <> 'ENDED'");
+        forgetAccess();
         sql("delete from scheduled_tasks");
         sql("delete from gallery_owner_group");
         sql("delete from membership");
         sql("delete from directory_group");
         sql("delete from delegation");
         sql("delete from azure_pause");
+        sql("delete from access_test");
+        sql("delete from directory_pace");
         if (one("select count(*) from gallery where gone_at is null and name = 'myGallery'")
                 .equals(0L)) {
             readAgain();
@@ -59,6 +63,23 @@ public class Estate {
                 + " and not (g.name = 'myGallery' and p.mail = 'olivia@contoso.example')"
                 + " and not (g.name in ('windowsGallery', 'labGallery') and p.mail = 'otto@contoso.example')");
         azure().clearCalls();
+    }
+
+    /** Nobody has access, and nothing was ever found or reviewed. */
+    public void forgetAccess() {
+        for (String table : List.of(
+                "campaign_item",
+                "campaign",
+                "access_finding",
+                "observed_assignment",
+                "access_reading",
+                "role_assignment_room",
+                "directory_principal",
+                "role_name",
+                "grant_attempt",
+                "access_grant")) {
+            sql("delete from " + table);
+        }
     }
 
     /** Reads Azure once more, after a rest in which its budgets have filled up. */
@@ -167,8 +188,12 @@ public class Estate {
 
     /** The path of a request to share myGallery; an owner's needs no approval. */
     public String share(Visitor who, String mail) {
-        Document form = who.page(myGallery() + "/access/new");
-        Document draft = who.follow(who.submit(form, "/access", Map.of("mail", mail)));
+        return share(who, mail, myGallery());
+    }
+
+    public String share(Visitor who, String mail, String gallery) {
+        Document form = who.page(gallery + "/access/new");
+        Document draft = who.follow(who.submit(form, "/access", Map.of("mails", mail)));
         return submit(who, draft.location());
     }
 
