@@ -1,6 +1,5 @@
 package io.gallerist.access;
 
-import io.gallerist.azure.RoleAssignments;
 import io.quarkus.qute.TemplateExtension;
 
 /** How pages tell a grant's state. */
@@ -51,10 +50,6 @@ final class GrantWords {
     }
 
     static String roleWord(AccessGrant grant) {
-        return switch (grant.roleId) {
-            case RoleAssignments.READER -> "Reader";
-            case RoleAssignments.IMAGE_READER -> "Compute Gallery Image Reader";
-            default -> grant.roleId;
-        };
+        return RoleNames.known(grant.roleId).orElse(grant.roleId);
     }
 }

@@ -1,7 +1,9 @@
 package io.gallerist.access;
 
 import io.gallerist.azure.RoleAssignments;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What Azure calls the roles that open a gallery. */
 public final class RoleNames {
@@ -18,6 +20,11 @@ public final class RoleNames {
     private RoleNames() {}
 
     public static String of(String roleId) {
-        return NAMES.getOrDefault(roleId, "Another role");
+        return known(roleId).orElse("Another role");
+    }
+
+    /** Empty for a role that is none of these. */
+    public static Optional<String> known(String roleId) {
+        return Optional.ofNullable(NAMES.get(roleId.toLowerCase(Locale.ROOT)));
     }
 }

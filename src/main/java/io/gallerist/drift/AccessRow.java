@@ -1,6 +1,7 @@
 package io.gallerist.drift;
 
 import io.gallerist.access.AccessGrant;
+import io.gallerist.access.RoleNames;
 import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -42,6 +43,7 @@ record AccessRow(
 
     static AccessRow of(Tuple row) {
         String state = row.get("state", String.class);
+        String role = row.get("role", String.class);
         return new AccessRow(
                 row.get("id", String.class),
                 row.get("who", String.class),
@@ -49,7 +51,7 @@ record AccessRow(
                 row.get("type", String.class),
                 row.get("guest", Boolean.class),
                 row.get("gone", Boolean.class),
-                RoleWords.of(row.get("role", String.class)),
+                RoleNames.known(role).orElse(role),
                 Level.valueOf(row.get("level", String.class)),
                 row.get("scope", String.class),
                 row.get("definition", String.class),

@@ -1,5 +1,6 @@
 package io.gallerist.drift;
 
+import io.gallerist.access.RoleNames;
 import io.gallerist.policies.Party;
 import io.gallerist.policies.SharingRules;
 import io.quarkus.qute.TemplateData;
@@ -96,7 +97,7 @@ record FindingRow(
                 row.get("mail", String.class),
                 row.get("type", String.class),
                 row.get("guest", Boolean.class),
-                RoleWords.of(role),
+                RoleNames.known(role).orElse(role),
                 row.get("definition", String.class),
                 row.get("grant_id", UUID.class),
                 row.get("until", Instant.class),
