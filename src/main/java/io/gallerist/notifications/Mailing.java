@@ -3,6 +3,7 @@ package io.gallerist.notifications;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,13 @@ class Mailing {
 
     @Inject
     ReactiveMailer mailer;
+
+    /**
+     * Sends on one event loop: from another thread the mail client connects on one loop and listens on a second, and
+     * may miss the server's greeting in between.
+     */
+    @Inject
+    Vertx vertx;
 
     @Inject
     NotificationSettings settings;
@@ -69,7 +77,10 @@ class Mailing {
             return Answer.refused("The mail server can't be reached.");
         }
         try {
-            mailer.send(mail(parcel, address)).await().atMost(settings.mailTimeout());
+            mailer.send(mail(parcel, address))
+                    .runSubscriptionOn(task -> vertx.getOrCreateContext().runOnContext(ignored -> task.run()))
+                    .await()
+                    .atMost(settings.mailTimeout());
             return Answer.delivered("Taken by the mail server.");
         } catch (TimeoutException silent) {
             return Answer.unknown("The mail server did not answer in time.");
