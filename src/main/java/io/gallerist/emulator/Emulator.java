@@ -58,9 +58,9 @@ public final class Emulator implements AutoCloseable {
     private final URI signInUrl;
 
     private Emulator(Settings settings) {
-        Certificate tls = Certificate.in(settings.home(), "azure");
+        Certificate tls = Certificate.in(settings.home(), "azure", Certificate.ELLIPTIC);
         this.certificate = tls.pem();
-        this.parts = new Parts(settings, Certificate.in(settings.home(), "sign-in"));
+        this.parts = new Parts(settings, Certificate.in(settings.home(), "sign-in", Certificate.RSA));
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setWorkerPoolSize(8)

@@ -13,16 +13,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** RS256 tokens, dated by the real clock, since whoever checks them has only that. */
 public final class Tokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int REMEMBERED = 200;
 
     private final PrivateKey privateKey;
     private final RSAPublicKey publicKey;
     private final String keyId;
+
+    /** What was verified lately, as a client shows the same token with each call. */
+    private final Map<String, Optional<JsonNode>> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<JsonNode>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public Tokens(KeyStore.PrivateKeyEntry key) {
         this.privateKey = key.getPrivateKey();
@@ -49,6 +61,11 @@ public final class Tokens {
 
     /** The claims of a token that was issued here and has not expired. */
     public Optional<JsonNode> read(String token) {
+        return known.computeIfAbsent(token, this::verified)
+                .filter(claims -> claims.path("exp").asLong() > Instant.now().getEpochSecond());
+    }
+
+    private Optional<JsonNode> verified(String token) {
         String[] parts = token.split("\\.");
         if (parts.length != 3) {
             return Optional.empty();
@@ -60,10 +77,7 @@ public final class Tokens {
             if (!signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
                 return Optional.empty();
             }
-            JsonNode claims = Json.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-            return claims.path("exp").asLong() > Instant.now().getEpochSecond()
-                    ? Optional.of(claims)
-                    : Optional.empty();
+            return Optional.of(Json.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
