@@ -31,9 +31,10 @@ public final class Packaged implements AutoCloseable {
         this.log = log;
     }
 
-    /** Begins to start; {@link #ready} waits for it. */
+    /** Begins to start; {@link #ready} waits for it. No test lasts long enough for the second compiler to pay. */
     public static Packaged start(String name, Map<String, String> settings) {
-        return start(name, Path.of(System.getProperty("java.home"), "bin", "java"), List.of(), settings);
+        List<String> options = List.of("-XX:TieredStopAtLevel=1");
+        return start(name, Path.of(System.getProperty("java.home"), "bin", "java"), options, settings);
     }
 
     public static Packaged start(String name, Path java, List<String> options, Map<String, String> settings) {

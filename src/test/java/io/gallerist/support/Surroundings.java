@@ -30,7 +30,8 @@ public final class Surroundings implements AutoCloseable {
                 "localhost",
                 0,
                 0,
-                Path.of("target", "outside").toAbsolutePath(),
+                Path.of("target", "outside-" + System.getProperty("surefire.forkNumber", "1"))
+                        .toAbsolutePath(),
                 jdbcUrl(),
                 "postgres",
                 "postgres",
