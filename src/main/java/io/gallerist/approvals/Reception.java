@@ -7,6 +7,7 @@ import io.gallerist.execution.CarryOut;
 import io.gallerist.people.Person;
 import io.gallerist.people.Standing;
 import io.gallerist.policies.Facts;
+import io.gallerist.policies.InForce;
 import io.gallerist.policies.Judge;
 import io.gallerist.policies.Policies;
 import io.gallerist.policies.Reviewers;
@@ -45,16 +46,15 @@ class Reception implements Deciding {
     @Override
     public Entering prepare(Request request, Asked<?> asked, @Nullable Person onBehalfOf) {
         UUID gallery = request.gallery == null ? null : request.gallery.id;
-        Policies.InForce policy = policies.of(gallery);
-        Facts facts = judge.facts(request, asked, onBehalfOf != null, policy.policy());
-        Verdict verdict = judge.judge(policy.policy(), facts, request.kind, gallery != null);
+        InForce inForce = policies.of(gallery);
+        Facts facts = judge.facts(request, asked, onBehalfOf != null, inForce);
+        Verdict verdict = judge.judge(inForce, facts, request.kind, gallery != null);
         Prepared prepared = new Prepared(
                 CanonicalJson.write(asked.change()),
-                policy,
+                inForce,
                 facts.toJson(),
                 verdict,
-                manager(request, onBehalfOf, verdict),
-                gallery != null);
+                manager(request, onBehalfOf, verdict));
         return (submitted, act) -> enter(submitted, prepared, act);
     }
 
@@ -78,7 +78,7 @@ class Reception implements Deciding {
                     request.path());
         }
         UUID gallery = request.gallery == null ? null : request.gallery.id;
-        if (!policies.of(gallery).version().equals(prepared.policy().version())) {
+        if (!policies.of(gallery).isSameAs(prepared.inForce())) {
             throw new Conflict("The policy was changed while it was being submitted. Submit it again.", request.path());
         }
         Round round = Round.begin(request, prepared, act.at());

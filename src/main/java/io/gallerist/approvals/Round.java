@@ -71,11 +71,11 @@ public class Round extends PanacheEntityBase {
         round.request = request;
         round.number = (int) count("request.id", request.id) + 1;
         round.digest = request.digest;
-        round.policyVersionId = prepared.policy().version().orElse(null);
+        round.policyVersionId = prepared.inForce().version().orElse(null);
         round.facts = prepared.facts();
         round.outcome = prepared.outcome();
         round.because = prepared.because();
-        round.commentToApprove = prepared.policy().policy().commentToApprove();
+        round.commentToApprove = prepared.inForce().policy().commentToApprove();
         round.openedAt = now;
         round.persist();
         int position = 0;

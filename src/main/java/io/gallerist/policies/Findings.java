@@ -10,7 +10,25 @@ import java.util.Objects;
  * @param blind how many rules could not be evaluated: none approves then
  */
 record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> demanded, List<String> because) {
-    static Findings of(List<Rule> rules, Facts facts) {
+    /** @param floor rules of the portal that count besides; a stage that both ask for is passed once */
+    static Findings of(List<Rule> own, List<Rule> floor, Facts facts) {
+        Findings findings = of(own, facts, "Rule “");
+        Findings portals = of(floor, facts, "The portal's rule “");
+        List<StagePlan> demanded = new ArrayList<>(findings.demanded);
+        portals.demanded.stream()
+                .filter(stage -> !findings.demanded.contains(stage))
+                .forEach(demanded::add);
+        List<String> because = new ArrayList<>(findings.because);
+        because.addAll(portals.because);
+        return new Findings(
+                findings.rejects || portals.rejects,
+                findings.approved,
+                findings.blind + portals.blind,
+                demanded,
+                because);
+    }
+
+    private static Findings of(List<Rule> rules, Facts facts, String said) {
         boolean rejects = false;
         boolean approved = false;
         int blind = 0;
@@ -21,7 +39,7 @@ record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> de
                 if (!rule.on() || !Condition.of(rule.when()).holds(facts)) {
                     continue;
                 }
-                because.add("Rule “" + rule.name() + "”: " + rule.reason());
+                because.add(said + rule.name() + "”: " + rule.reason());
                 rejects |= rule.effect() == Rule.Effect.REJECT;
                 approved |= rule.effect() == Rule.Effect.APPROVE;
                 if (rule.effect() == Rule.Effect.DEMAND) {
@@ -29,7 +47,7 @@ record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> de
                 }
             } catch (CantTell blank) {
                 blind++;
-                because.add("Rule “" + rule.name() + "” can't be evaluated, so no rule approves: " + blank.why());
+                because.add(said + rule.name() + "” can't be evaluated, so no rule approves: " + blank.why());
             }
         }
         return new Findings(rejects, approved, blind, demanded, because);

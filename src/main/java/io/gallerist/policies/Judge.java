@@ -37,17 +37,16 @@ public class Judge {
      * is asked only where a rule that is on looks at the requester's groups.
      *
      * @param asked what is asked now; the row may still keep an earlier state of it
-     * @param policy by which it will be judged
+     * @param inForce by which it will be judged
      */
-    public Facts facts(Request request, Asked<?> asked, boolean onBehalf, Policy policy) {
+    public Facts facts(Request request, Asked<?> asked, boolean onBehalf, InForce inForce) {
         Instant now = clock.instant();
         Posed posed = new Posed(request, asked, onBehalf);
         Map<String, Object> facts = reader.read(posed, Surroundings.of(List.of(posed)), null, now);
         if (request.requester.leftAt != null || request.onBehalfOf != null && request.onBehalfOf.leftAt != null) {
             facts.put(ASKER_LEFT, true);
         }
-        if (policy.rules().stream()
-                .anyMatch(rule -> rule.on() && Condition.of(rule.when()).mentions(Variable.GROUPS))) {
+        if (inForce.looksAt(Variable.GROUPS)) {
             groups(request).ifPresent(groups -> facts.put(Variable.GROUPS, groups));
         }
         return new Facts(facts);
@@ -57,14 +56,14 @@ public class Judge {
      * Never fails: a rule that can't be evaluated approves nothing, and that is told; no rule approves for who left. A rejection wins whatever the
      * order; what rules demand has to be passed also where another one approves.
      */
-    public Verdict judge(Policy policy, Facts facts, String kind, boolean hasGallery) {
-        Findings findings = Findings.of(policy.rules(), facts);
+    public Verdict judge(InForce inForce, Facts facts, String kind, boolean hasGallery) {
+        Findings findings = Findings.of(inForce.policy().rules(), inForce.floor(), facts);
         if (findings.rejects()) {
             return new Verdict(Verdict.Outcome.REJECTED, List.of(), findings.because());
         }
         List<StagePlan> stages = new ArrayList<>();
         if (!findings.approves() || facts.values().containsKey(ASKER_LEFT)) {
-            stages.addAll(own(policy, kind, hasGallery));
+            stages.addAll(inForce.policy().stagesFor(kind, hasGallery));
         }
         stages.addAll(findings.demanded());
         return new Verdict(
@@ -73,12 +72,6 @@ public class Judge {
                         .map(stage -> hasGallery ? stage : stage.withoutOwners())
                         .toList(),
                 findings.because());
-    }
-
-    /** No route may mean that nobody decides. */
-    private static List<StagePlan> own(Policy policy, String kind, boolean hasGallery) {
-        List<StagePlan> stages = policy.stagesFor(kind, hasGallery);
-        return stages.isEmpty() ? List.of(StagePlan.standard(hasGallery)) : stages;
     }
 
     /**

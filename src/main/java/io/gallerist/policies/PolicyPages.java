@@ -48,7 +48,9 @@ class PolicyPages {
         Optional<PolicyVersion> proposal = governed.proposal();
         List<PolicyVersion> versions = Policies.history(governed.gallery(), HISTORY);
         PolicyWords words = choices.words(Stream.concat(
-                        Stream.of(governed.policy(), governed.edited()),
+                        Stream.concat(
+                                Stream.of(governed.policy(), governed.edited()),
+                                governed.portals().map(PolicyVersion::policy).stream()),
                         versions.stream().flatMap(version -> Stream.of(before(version), version.policy())))
                 .toList());
         return Templates.policy(new PolicyView(
@@ -58,6 +60,7 @@ class PolicyPages {
                 proposal.map(version -> PolicyDifference.between(governed.policy(), version.policy(), words))
                         .orElse(null),
                 proposal.map(version -> version.isBy(me.get())).orElse(false),
+                floor(governed, words),
                 history(versions, words)));
     }
 
@@ -73,6 +76,19 @@ class PolicyPages {
         PolicyVersion saved = managing.save(governed, base, policy -> policy, "");
         Saved.tell(flash, saved);
         return Forms.done(governed.path());
+    }
+
+    /** Nothing where the portal's policy itself is what the page shows. */
+    private static List<String> floor(Governed governed, PolicyWords words) {
+        if (!governed.isEditable()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        governed.isPortalWithFourEyes()
+                                ? Stream.of("A change of this policy needs a second person.")
+                                : Stream.empty(),
+                        governed.floor().stream().map(rule -> "Rule " + words.rule(rule)))
+                .toList();
     }
 
     private List<PolicyView.Past> history(List<PolicyVersion> versions, PolicyWords words) {

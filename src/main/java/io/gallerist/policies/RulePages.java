@@ -84,8 +84,7 @@ class RulePages {
         Integer at = Typed.index(n, rules.size());
         RuleForm form = at == null ? RuleForm.fresh() : RuleForm.of(rules.get(at));
         int last = Trials.last(tried);
-        Trial trial =
-                at == null || tried == null ? null : trials.of(governed.gallery(), Trials.alone(rules.get(at)), last);
+        Trial trial = at == null || tried == null ? null : trials.of(governed, Trials.alone(rules.get(at)), last);
         return Templates.rule(
                 new Page(governed, at, form, trial, last, false, governed.base()), FormErrors.none(), choices);
     }
@@ -103,7 +102,7 @@ class RulePages {
         int last = Trials.last(typed.text("last"));
         if (typed.isPressed("try")) {
             form.checkCondition(errors);
-            Trial trial = errors.any() ? null : trials.of(governed.gallery(), Trials.alone(form.rule(null)), last);
+            Trial trial = errors.any() ? null : trials.of(governed, Trials.alone(form.rule(null)), last);
             TemplateInstance tried =
                     Templates.rule(new Page(governed, at, form, trial, last, false, typed.base()), errors, choices);
             return errors.any() ? Forms.again(tried) : Response.ok(tried).build();

@@ -67,7 +67,7 @@ class PolicyPagesTest {
         assertThat(page.select(".versions > li").get(0).text())
                 .contains("In force", "Olivia Brandt", "Auditors asked", "An approval needs words.");
         assertThat(page.select(".versions > li").get(1).text()).contains("Replaced");
-        Policies.InForce inForce = policies.of(Estate.id(estate.myGallery()));
+        InForce inForce = policies.of(Estate.id(estate.myGallery()));
         assertThat(inForce.version()).isPresent();
         assertThat(inForce.policy().commentToApprove()).isTrue();
         assertThat(policies.of(null).policy().commentToApprove()).isFalse();
@@ -174,6 +174,61 @@ class PolicyPagesTest {
         saved(olivia, path, "/settings", Map.of());
 
         assertThat(now().fourEyes()).isTrue();
+        assertThat(olivia.page(path).text()).contains("A change is proposed");
+    }
+
+    @Test
+    void what_the_portal_rejects_or_looks_at_an_owner_does_not_delete() {
+        Visitor ada = Visitor.named("Ada");
+        Map<String, Object> security = rule("Security looks", "kind == 'version.create'");
+        security.putAll(Map.of("effect", "DEMAND", "name0", "Security", "who0", "ADMINISTRATORS"));
+        saved(ada, "/policies/portal/rules/form", "/rules", security);
+        Map<String, Object> never = rule("Never here", "kind == 'version.create' && version.startsWith('99.')");
+        never.put("effect", "REJECT");
+        saved(ada, "/policies/portal/rules/form", "/rules", never);
+        ownPolicy();
+        assertThat(now().rules()).extracting(Rule::name).contains("Security looks", "Never here");
+        while (!now().rules().isEmpty()) {
+            String base = olivia.page(path)
+                    .select("form[action$=removal] [name=base]")
+                    .first()
+                    .val();
+            olivia.post(path + "/rules/removal", Map.of("base", base, "n", "0"));
+        }
+
+        String request = estate.submitted(Visitor.named("Rita"));
+
+        assertThat(estate.all("select name from stage where request_id = ? order by position", Estate.id(request)))
+                .containsExactly("Owners", "Security");
+        assertThat(olivia.page(request).text()).contains("The portal's rule “Security looks”: because");
+        assertThat(olivia.page(path).text())
+                .contains("The portal asks for this of every gallery", "“Security looks”", "“Never here”");
+    }
+
+    @Test
+    void what_the_portal_looks_at_is_looked_at_once_where_the_gallery_has_the_rule_too() {
+        Map<String, Object> security = rule("Security looks", "kind == 'version.create'");
+        security.putAll(Map.of("effect", "DEMAND", "name0", "Security", "who0", "ADMINISTRATORS"));
+        saved(Visitor.named("Ada"), "/policies/portal/rules/form", "/rules", security);
+        ownPolicy();
+
+        String request = estate.submitted(Visitor.named("Rita"));
+
+        assertThat(estate.all("select name from stage where request_id = ? order by position", Estate.id(request)))
+                .containsExactly("Owners", "Security");
+    }
+
+    @Test
+    void four_eyes_of_the_portal_hold_for_a_gallery_that_has_its_own_policy_already() {
+        ownPolicy();
+        saved(Visitor.named("Ada"), "/policies/portal", "/settings", Map.of("fourEyes", "true"));
+        assertThat(olivia.page(path).text())
+                .contains("The portal asks for this of every gallery", "needs a second person");
+        assertThat(olivia.page(path + "/settings").text()).contains("whatever is chosen here");
+
+        saved(olivia, path, "/settings", Map.of("words", "true"));
+
+        assertThat(now().commentToApprove()).isFalse();
         assertThat(olivia.page(path).text()).contains("A change is proposed");
     }
 
