@@ -16,7 +16,7 @@ enum Topic {
     REJECTED("request.rejected", "A request is rejected"),
     SENT_BACK("request.sent-back", "A request is sent back"),
     RECALLED("request.recalled", "A request is taken back to be changed"),
-    MOVED("request.moved", "A request goes back to review: Azure has changed"),
+    MOVED("request.moved", "A request goes back to review"),
     EXPIRED("request.expired", "A request expires undecided"),
     WITHDRAWN("request.withdrawn", "A request is withdrawn"),
     CANCELLED("request.cancelled", "A request is cancelled"),

@@ -15,7 +15,7 @@ interface Words {
     @Message("{label} has escalated and waits for your decision: {title}")
     String escalate(String label, String title);
 
-    @Message("{label} waits for your decision once more, since Azure has changed: {title}")
+    @Message("{label} waits for your decision once more: {title}")
     String decideAgain(String label, String title);
 
     @Message("{label} waits for review: {title}")
@@ -36,7 +36,7 @@ interface Words {
     @Message("{label} was taken back to be changed: {title}")
     String recalled(String label, String title);
 
-    @Message("{label} goes back to review, since Azure has changed: {title}")
+    @Message("{label} goes back to review: {title}")
     String moved(String label, String title);
 
     @Message("{label} has expired undecided: {title}")

@@ -110,10 +110,9 @@ class MailTest {
         scheduler.tick();
 
         assertThat(PostOffice.subjectsTo("otto@contoso.example"))
-                .anyMatch(
-                        subject -> subject.startsWith(label(path) + " waits for your decision once more, since Azure"));
+                .anyMatch(subject -> subject.startsWith(label(path) + " waits for your decision once more: "));
         assertThat(PostOffice.subjectsTo(RITA))
-                .anyMatch(subject -> subject.startsWith(label(path) + " goes back to review"));
+                .anyMatch(subject -> subject.startsWith(label(path) + " goes back to review: "));
     }
 
     @Test
