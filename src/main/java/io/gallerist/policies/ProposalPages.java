@@ -1,6 +1,10 @@
 package io.gallerist.policies;
 
 import io.gallerist.audit.Act;
+import io.gallerist.audit.AuditTrail;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.people.CurrentPerson;
+import io.gallerist.people.Standing;
 import io.gallerist.web.Conflict;
 import io.gallerist.web.Flash;
 import io.gallerist.web.Forms;
@@ -28,11 +32,18 @@ class ProposalPages {
     Policies policies;
 
     @Inject
+    Standing standing;
+
+    @Inject
+    CurrentPerson me;
+
+    @Inject
     Flash flash;
 
     @POST
     @Path("acceptance")
     public Response accept(String of, @FormParam("version") @Nullable String seen) {
+        confirm(of);
         return decided(
                 of, seen, (proposal, governed, act) -> proposal.accept(governed, act), "Accepted. It is in force.");
     }
@@ -45,6 +56,7 @@ class ProposalPages {
         if (why.length() > LONGEST_ANSWER) {
             throw new Conflict("Keep the reason within " + LONGEST_ANSWER + " characters.", "/policies/" + of);
         }
+        confirm(of);
         return decided(
                 of, seen, (proposal, governed, act) -> proposal.decline(why, act), "Declined. Nothing has changed.");
     }
@@ -54,6 +66,23 @@ class ProposalPages {
     public Response withdraw(String of, @FormParam("version") @Nullable String seen) {
         return decided(
                 of, seen, (proposal, governed, act) -> proposal.withdraw(act), "Withdrawn. Nothing has changed.");
+    }
+
+    /** As for a review: whether somebody still has a say the directory is asked, and which accounts are one human being. */
+    private void confirm(String of) {
+        Governed governed = managing.policy(of);
+        try {
+            if (!standing.readAgain(me)) {
+                String why = "By the directory you do not belong to the organisation any more.";
+                AuditTrail.refused(managing.act(), "policy.decide", governed.subject(), why);
+                throw new Conflict(why, governed.path());
+            }
+        } catch (AzureRefusal refusal) {
+            throw new Conflict(
+                    "The directory could not be asked whether you may decide, so nothing was decided: "
+                            + refusal.message() + " " + refusal.advice(),
+                    governed.path());
+        }
     }
 
     /** @param seen the version that the reader's page showed: nothing else is decided on */
