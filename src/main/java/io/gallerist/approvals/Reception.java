@@ -47,8 +47,14 @@ class Reception implements Deciding {
     public Entering prepare(Request request, Asked<?> asked, @Nullable Person onBehalfOf) {
         UUID gallery = request.gallery == null ? null : request.gallery.id;
         InForce inForce = policies.of(gallery);
-        Facts facts = judge.facts(request, asked, onBehalfOf != null, inForce);
+        Facts facts = judge.facts(request, asked, onBehalfOf, inForce);
         Verdict verdict = judge.judge(inForce, facts, request.kind, gallery != null);
+        if (verdict.byRule()) {
+            // A rule believes what is known of the requester, which may have been read a while ago.
+            standing.readAgain(request.requester.id);
+            facts = judge.again(facts, request, asked, onBehalfOf, inForce);
+            verdict = judge.judge(inForce, facts, request.kind, gallery != null);
+        }
         Prepared prepared = new Prepared(
                 CanonicalJson.write(asked.change()),
                 inForce,

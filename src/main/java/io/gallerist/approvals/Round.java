@@ -48,6 +48,9 @@ public class Round extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Verdict.Outcome outcome;
 
+    /** Whether a rule let it pass without the policy's own stages. */
+    public boolean byRule;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> because;
 
@@ -74,6 +77,7 @@ public class Round extends PanacheEntityBase {
         round.policyVersionId = prepared.inForce().version().orElse(null);
         round.facts = prepared.facts();
         round.outcome = prepared.outcome();
+        round.byRule = prepared.verdict().byRule();
         round.because = prepared.because();
         round.commentToApprove = prepared.inForce().policy().commentToApprove();
         round.openedAt = now;

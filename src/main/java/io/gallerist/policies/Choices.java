@@ -37,7 +37,10 @@ public class Choices {
 
     public List<Option> effects() {
         return List.of(
-                Option.of(Rule.Effect.APPROVE.name(), "Approve", "Without the policy's own stages"),
+                Option.of(
+                        Rule.Effect.APPROVE.name(),
+                        "Approve",
+                        "Without the policy's own stages; not what its author asks for, unless somebody else accepted the rule"),
                 Option.of(Rule.Effect.REJECT.name(), "Reject", "Wins over every rule that approves"),
                 Option.of(Rule.Effect.DEMAND.name(), "Ask for another stage", "After those of the policy"));
     }

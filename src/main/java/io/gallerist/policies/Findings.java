@@ -1,6 +1,7 @@
 package io.gallerist.policies;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,9 +21,14 @@ record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> de
                 .forEach(demanded::add);
         List<String> because = new ArrayList<>(findings.because);
         because.addAll(portals.because);
+        boolean tookAway = findings.approved && wrote(facts, RuleAuthors.TAKEN_AWAY);
+        if (tookAway) {
+            because.add("Who asks changed or took away a rule that lets less pass, and nobody else has accepted that:"
+                    + " no rule approves.");
+        }
         return new Findings(
                 findings.rejects || portals.rejects,
-                findings.approved,
+                findings.approved && !tookAway,
                 findings.blind + portals.blind,
                 demanded,
                 because);
@@ -39,9 +45,13 @@ record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> de
                 if (!rule.on() || !Condition.of(rule.when()).holds(facts)) {
                     continue;
                 }
-                because.add(said + rule.name() + "”: " + rule.reason());
+                boolean isOwn = rule.effect() == Rule.Effect.APPROVE && wrote(facts, rule.name());
+                because.add(said + rule.name() + "”"
+                        + (isOwn
+                                ? " does not approve: who asks wrote it, and nobody else has accepted it."
+                                : ": " + rule.reason()));
                 rejects |= rule.effect() == Rule.Effect.REJECT;
-                approved |= rule.effect() == Rule.Effect.APPROVE;
+                approved |= rule.effect() == Rule.Effect.APPROVE && !isOwn;
                 if (rule.effect() == Rule.Effect.DEMAND) {
                     demanded.add(Objects.requireNonNullElseGet(rule.stage(), () -> StagePlan.standard(true)));
                 }
@@ -51,6 +61,10 @@ record Findings(boolean rejects, boolean approved, int blind, List<StagePlan> de
             }
         }
         return new Findings(rejects, approved, blind, demanded, because);
+    }
+
+    private static boolean wrote(Facts facts, String rule) {
+        return facts.values().get(AskerFacts.WROTE) instanceof Collection<?> rules && rules.contains(rule);
     }
 
     boolean approves() {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param version of that policy; empty for the one that the portal comes with
  * @param portal the version of the portal's policy; empty where nobody wrote one
  * @param floor those of the portal's rules that count beside the gallery's own policy
+ * @param authors who wrote its rules, as far as nobody else has accepted them
  */
-public record InForce(Policy policy, Optional<UUID> version, Optional<UUID> portal, List<Rule> floor) {
+public record InForce(
+        Policy policy, Optional<UUID> version, Optional<UUID> portal, List<Rule> floor, RuleAuthors authors) {
     public InForce {
         floor = List.copyOf(floor);
     }
@@ -28,7 +30,10 @@ public record InForce(Policy policy, Optional<UUID> version, Optional<UUID> port
                 own.isEmpty()
                         ? List.of()
                         : portals.map(version -> policy.missing(version.policy().binding()))
-                                .orElse(List.of()));
+                                .orElse(List.of()),
+                counting.map(PolicyVersion::authorsOfRules)
+                        .orElse(RuleAuthors.NONE)
+                        .and(portals.map(PolicyVersion::authorsOfRules).orElse(RuleAuthors.NONE)));
     }
 
     /** Whether nobody has changed the policy between the two. */

@@ -47,6 +47,10 @@ public record Policy(
                 .toList();
     }
 
+    boolean has(String rule) {
+        return rules.stream().anyMatch(one -> one.name().equals(rule));
+    }
+
     /** Those of some rules that it does not have itself, word by word. */
     List<Rule> missing(List<Rule> some) {
         return some.stream().filter(rule -> !rules.contains(rule)).toList();

@@ -125,8 +125,7 @@ class JudgeTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
         assertThat(verdict.stages()).containsExactly(SECURITY);
         assertThat(verdict.because())
-                .containsExactly(
-                        "Rule “yes”: because of yes", "The portal's rule “Portal's”: because of Portal's");
+                .containsExactly("Rule “yes”: because of yes", "The portal's rule “Portal's”: because of Portal's");
     }
 
     @Test
@@ -146,11 +145,55 @@ class JudgeTest {
 
     @Test
     void with_a_rule_of_the_portal_that_cant_be_evaluated_no_rule_approves() {
-        Verdict verdict =
-                judgedAbove(List.of(rule("no", "knd == 1", Effect.REJECT)), rule("yes", YES, Effect.APPROVE));
+        Verdict verdict = judgedAbove(List.of(rule("no", "knd == 1", Effect.REJECT)), rule("yes", YES, Effect.APPROVE));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
         assertThat(verdict.stages()).containsExactly(OWN);
+    }
+
+    @Test
+    void a_rule_does_not_approve_what_its_author_asks_for_but_anothers_does() {
+        Rule own = rule("Mine", YES, Effect.APPROVE);
+        Facts byAuthor = with(AskerFacts.WROTE, List.of("Mine"));
+
+        Verdict verdict = judge(List.of(own), byAuthor, true);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.because())
+                .containsExactly("Rule “Mine” does not approve: who asks wrote it, and nobody else has accepted it.");
+        assertThat(judge(List.of(own, rule("Another's", YES, Effect.APPROVE)), byAuthor, true)
+                        .outcome())
+                .isEqualTo(Outcome.APPROVED);
+        assertThat(judge(List.of(rule("Mine", YES, Effect.REJECT)), byAuthor, true)
+                        .outcome())
+                .as("one may bind oneself")
+                .isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void no_rule_approves_what_somebody_asks_who_took_away_one_that_let_less_pass() {
+        Verdict verdict = judge(
+                List.of(rule("yes", YES, Effect.APPROVE)),
+                with(AskerFacts.WROTE, List.of(RuleAuthors.TAKEN_AWAY)),
+                true);
+
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.because()).last().asString().contains("took away a rule that lets less pass");
+    }
+
+    @Test
+    void no_rule_approves_for_who_left() {
+        Verdict verdict = judge(List.of(rule("yes", YES, Effect.APPROVE)), with(AskerFacts.LEFT, true), true);
+
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.byRule()).isFalse();
+    }
+
+    private Facts with(String name, Object value) {
+        Map<String, Object> known = new HashMap<>(facts.values());
+        known.put(name, value);
+        return new Facts(known);
     }
 
     @Test
@@ -184,7 +227,7 @@ class JudgeTest {
     }
 
     private static InForce inForce(Policy policy, List<Rule> floor) {
-        return new InForce(policy, Optional.empty(), Optional.empty(), floor);
+        return new InForce(policy, Optional.empty(), Optional.empty(), floor, RuleAuthors.NONE);
     }
 
     private static Rule rule(String name, String when, Effect effect) {

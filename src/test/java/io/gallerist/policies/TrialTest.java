@@ -136,7 +136,8 @@ class TrialTest {
         ada.follow(ada.submit(ada.page("/policies/portal/rules/form"), "/rules", security));
 
         assertThat(tried("kind == 'version.create'").text())
-                .contains("Would have decided 0 of 1 alone", "another stage in 1", "The portal's rule “Security looks”");
+                .contains(
+                        "Would have decided 0 of 1 alone", "another stage in 1", "The portal's rule “Security looks”");
         assertThat(ada.page("/policies/portal/trial").text())
                 .as("binds that gallery, too")
                 .contains("of 1 alone", "another stage in 1");
@@ -224,8 +225,8 @@ class TrialTest {
 
     private Map<String, Object> facts(Request request, Rule... rules) {
         Policy policy = new Policy(false, false, List.of(), List.of(rules));
-        InForce inForce = new InForce(policy, Optional.empty(), Optional.empty(), List.of());
-        return judge.facts(request, kinds.read(request.kind, request.change), false, inForce)
+        InForce inForce = new InForce(policy, Optional.empty(), Optional.empty(), List.of(), RuleAuthors.NONE);
+        return judge.facts(request, kinds.read(request.kind, request.change), null, inForce)
                 .values();
     }
 
