@@ -5,6 +5,7 @@ import io.gallerist.policies.InForce;
 import io.gallerist.policies.StagePlan;
 import io.gallerist.policies.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ record Prepared(
 
     List<String> because() {
         return verdict.because();
+    }
+
+    /** Why a rule rejects it, where one does. */
+    Optional<String> rejection() {
+        return outcome() == Verdict.Outcome.REJECTED ? Optional.of(String.join(" ", because())) : Optional.empty();
     }
 
     List<StagePlan> stages() {

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,17 @@ class Reception implements Deciding {
                 facts.toJson(),
                 verdict,
                 manager(request, onBehalfOf, verdict));
-        return (submitted, act) -> enter(submitted, prepared, act);
+        return new Entering() {
+            @Override
+            public Optional<String> rejection() {
+                return prepared.rejection();
+            }
+
+            @Override
+            public String enter(Request submitted, Act act) {
+                return Reception.this.enter(submitted, prepared, act);
+            }
+        };
     }
 
     /** None where the manager is whose request it is: then the owners decide. */

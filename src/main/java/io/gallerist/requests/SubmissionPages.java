@@ -1,6 +1,7 @@
 package io.gallerist.requests;
 
 import io.gallerist.audit.Act;
+import io.gallerist.audit.AuditTrail;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.changes.ChangeKinds;
@@ -107,10 +108,16 @@ class SubmissionPages {
 
     private Deciding.@Nullable Entering entering(Request draft, Optional<UUID> person, FormErrors errors) {
         try {
-            return deciding.prepare(
+            Deciding.Entering entering = deciding.prepare(
                     draft,
                     kinds.read(draft.kind, draft.change),
                     person.map(who -> Person.<Person>findById(who)).orElse(null));
+            Optional<String> rejection = draft.status.isEditable() ? entering.rejection() : Optional.empty();
+            rejection.ifPresent(why -> {
+                AuditTrail.refused(Act.by(me.get(), clock), "request.submit", draft.subject(), why);
+                errors.add("The policy rejects this. " + why + " Change what you ask for, then submit it.");
+            });
+            return rejection.isPresent() ? null : entering;
         } catch (AzureRefusal refusal) {
             errors.add("The directory could not be asked who decides: " + refusal.message() + " " + refusal.advice());
             return null;

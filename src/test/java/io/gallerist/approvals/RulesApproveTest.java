@@ -10,15 +10,18 @@ import io.gallerist.support.Policed;
 import io.gallerist.support.Scheduler;
 import io.gallerist.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What rules approve, never for who wrote them, and only as long as they would do so. */
+/** What rules approve, never for who wrote them, and only as long as they would do so; what they reject is not submitted. */
 @QuarkusTest
 class RulesApproveTest {
     private static final String OLIVIAS = "requester.mail == 'olivia@contoso.example'";
@@ -125,9 +128,7 @@ class RulesApproveTest {
         own(olivia);
         olivia.follow(olivia.submit(olivia.page(policy + "/settings"), "/settings", Map.of("fourEyes", "true")));
         saved(olivia, rule("Mine", OLIVIAS));
-        assertThat(estate.status(estate.submitted(olivia)))
-                .as("proposed only")
-                .isEqualTo("SUBMITTED");
+        assertThat(estate.status(estate.submitted(olivia))).as("proposed only").isEqualTo("SUBMITTED");
 
         otto.follow(otto.submit(otto.page(policy), "/proposal/acceptance", Map.of()));
 
@@ -157,7 +158,8 @@ class RulesApproveTest {
 
         assertThat(Estate.writes()).isEmpty();
         assertThat(estate.status(path)).isEqualTo("SUBMITTED");
-        assertThat(olivia.page(path).text()).contains("Back to review", "A rule let it pass", "Nothing was sent to Azure");
+        assertThat(olivia.page(path).text())
+                .contains("Back to review", "A rule let it pass", "Nothing was sent to Azure");
     }
 
     @Test
@@ -208,12 +210,52 @@ class RulesApproveTest {
         String path = estate.submitted(rita);
         Policed.rules(
                 approving("replicas <= 5"),
-                new Rule("Look", "true", Rule.Effect.DEMAND, "Audit", Policed.stage("Security", people.person("ada")), true));
+                new Rule(
+                        "Look",
+                        "true",
+                        Rule.Effect.DEMAND,
+                        "Audit",
+                        Policed.stage("Security", people.person("ada")),
+                        true));
 
         scheduler.tick();
 
         assertThat(estate.status(path)).isEqualTo("SUBMITTED");
         assertThat(rita.page(path).text()).contains("Rule “Look”: Audit", "Security");
+    }
+
+    @Test
+    void what_a_rule_rejects_is_not_submitted_and_all_that_was_typed_is_kept() {
+        Policed.rules(new Rule("Freeze", "kind == 'version.create'", Rule.Effect.REJECT, "Ask in May", null, true));
+        String path = estate.draft(rita);
+        assertThat(rita.page(path).text()).contains("The policy rejects this", "Rule “Freeze”: Ask in May");
+
+        Response answer = rita.submit(
+                rita.page(path), "/submission", Map.of("reason", "November patches", "behalf", "ravi@contoso.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select(".error-summary").text()).contains("Rule “Freeze”: Ask in May");
+        assertThat(page.select("[name=reason]").val()).isEqualTo("November patches");
+        assertThat(page.select("[name=behalf]").val()).isEqualTo("ravi@contoso.example");
+        assertThat(estate.status(path)).isEqualTo("DRAFT");
+        assertThat(estate.events(path)).endsWith("request.submit refused");
+    }
+
+    @Test
+    void a_draft_tells_which_stages_it_would_pass() {
+        Policed.by(
+                Policed.stage("Image owners", people.imageOwners()),
+                Policed.stage("Managers", 1, 1, io.gallerist.policies.Reviewers.manager()));
+
+        assertThat(rita.page(estate.draft(rita))
+                        .selectFirst("section[aria-label='Who would decide']")
+                        .text())
+                .contains("Image owners 1 approval Decided by the group Image owners")
+                .contains("Managers 1 approval Decided by your manager");
+
+        Policed.rules(approving("replicas <= 5"));
+        assertThat(rita.page(estate.draft(rita)).text()).contains("A rule approves it at once");
     }
 
     private static Rule approving(String when) {
@@ -239,7 +281,8 @@ class RulesApproveTest {
                 .select("form[action$=removal] [name=base]")
                 .first()
                 .val();
-        owner.follow(owner.post(policy + "/rules/removal", Map.of("base", base, "n", String.valueOf(at), "why", "Done")));
+        owner.follow(
+                owner.post(policy + "/rules/removal", Map.of("base", base, "n", String.valueOf(at), "why", "Done")));
     }
 
     private static Map<String, Object> rule(String name, String when) {
