@@ -3,6 +3,7 @@ package io.gallerist.policies;
 import io.gallerist.audit.Act;
 import io.gallerist.web.Conflict;
 import io.gallerist.web.Flash;
+import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ class ProposalPages {
     Policies policies;
 
     @Inject
+    PolicyViews views;
+
+    @Inject
     Flash flash;
 
     @POST
@@ -43,10 +47,19 @@ class ProposalPages {
             String of, @FormParam("version") @Nullable String seen, @FormParam("why") @Nullable String typed) {
         String why = Forms.text(typed);
         if (why.length() > LONGEST_ANSWER) {
-            throw new Conflict("Keep the reason within " + LONGEST_ANSWER + " characters.", "/policies/" + of);
+            FormErrors errors =
+                    FormErrors.none().add("why", "Keep the reason within " + LONGEST_ANSWER + " characters.");
+            return Forms.again(PolicyPages.Templates.policy(views.of(managing.policy(of)), errors, why));
         }
-        return decided(
-                of, seen, (proposal, governed, act) -> proposal.decline(why, act), "Declined. Nothing has changed.");
+        try {
+            return decided(
+                    of,
+                    seen,
+                    (proposal, governed, act) -> proposal.decline(why, act),
+                    "Declined. Nothing has changed.");
+        } catch (Conflict conflict) {
+            throw conflict.keeping(why);
+        }
     }
 
     @POST

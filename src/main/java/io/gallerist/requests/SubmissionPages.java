@@ -6,6 +6,7 @@ import io.gallerist.azure.ResourceId;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.people.Person;
+import io.gallerist.web.Conflict;
 import io.gallerist.web.Flash;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
@@ -68,15 +69,23 @@ class SubmissionPages {
         if (entering == null) {
             return Forms.again(RequestPages.Templates.request(views.of(draft), errors, form));
         }
-        String next = QuarkusTransaction.requiringNew().call(() -> {
+        try {
+            flash.good("Submitted. " + submitted(id, form, start, person, entering));
+        } catch (Conflict conflict) {
+            throw conflict.keeping(form.reason());
+        }
+        return Forms.done(draft.path());
+    }
+
+    private String submitted(
+            UUID id, SubmissionForm form, EarliestStart start, Optional<UUID> person, Deciding.Entering entering) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Request request = requests.ownLocked(id);
             Act act = Act.by(me.get(), clock);
             request.askFor(person.map(who -> Person.<Person>findById(who)).orElse(null));
             request.submit(form.reason(), start.at(), act);
             return entering.enter(request, act);
         });
-        flash.good("Submitted. " + next);
-        return Forms.done(draft.path());
     }
 
     private static void check(SubmissionForm form, EarliestStart start, FormErrors errors) {

@@ -113,6 +113,23 @@ class DecidingTest {
     }
 
     @Test
+    void what_a_reviewer_wrote_in_vain_can_be_copied() {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        String path = estate.submitted(rita);
+        Document open = olivia.page(path);
+        People.says(Visitor.named("Otto"), path, "approve", "");
+
+        for (String words : new String[] {"Ten lines\n<b>of</b> reasons", ""}) {
+            Response late = People.says(olivia, open, "send_back", words);
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            Document page = Jsoup.parse(late.asString());
+            assertThat(page.select("textarea[readonly]").eachText())
+                    .isEqualTo(words.isEmpty() ? List.of() : List.of(words));
+        }
+    }
+
+    @Test
     void rejecting_and_sending_back_need_words() {
         String path = estate.submitted(rita);
         for (String decision : List.of("reject", "send_back")) {

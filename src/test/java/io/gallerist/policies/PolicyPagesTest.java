@@ -155,6 +155,29 @@ class PolicyPagesTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_told_at_its_field_and_kept() {
+        Visitor otto = fourEyes();
+        saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
+        Document open = otto.page(path);
+
+        Response answer = otto.submit(open, "/proposal/refusal", Map.of("why", "x".repeat(501)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.selectFirst("#error-why").text()).contains("within 500 characters");
+        assertThat(page.select(".error-summary a[href=#field-why]")).hasSize(1);
+        assertThat(page.selectFirst("#field-why").val()).hasSize(501);
+
+        olivia.follow(olivia.submit(olivia.page(path), "/proposal/withdrawal", Map.of()));
+        Response late = otto.submit(open, "/proposal/refusal", Map.of("why", "Too much typing"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.asString())
+                        .selectFirst("textarea[readonly]")
+                        .text())
+                .isEqualTo("Too much typing");
+    }
+
+    @Test
     void what_was_proposed_anew_is_not_accepted_unseen() {
         Visitor otto = fourEyes();
         Visitor ada = Visitor.named("Ada");
