@@ -60,7 +60,7 @@ class DifferencePart implements RequestPart {
                 rows.isEmpty() ? "Nothing: this writes what was live when it was asked for." : "", rows));
     }
 
-    private static String gone(Look look) {
+    static String gone(Look look) {
         int inside = look.calls().size() - 1;
         return inside == 0
                 ? "All of it goes, and nothing takes its place."

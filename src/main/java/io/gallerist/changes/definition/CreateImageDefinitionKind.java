@@ -3,7 +3,7 @@ package io.gallerist.changes.definition;
 import io.gallerist.azure.DefinitionSpec;
 import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.PlannedCall;
-import io.gallerist.catalog.AzureRegion;
+import io.gallerist.azure.Region;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
@@ -51,8 +51,7 @@ class CreateImageDefinitionKind implements ChangeKind<CreateImageDefinition> {
     public List<Line> lines(CreateImageDefinition change) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Name", change.azureId().name(), change.target(), "name"));
-        lines.add(
-                new Line("Region", AzureRegion.names().getOrDefault(change.location(), change.location()), "location"));
+        lines.add(new Line("Region", Region.display(change.location()), "location"));
         lines.add(new Line("OS type", change.osType(), "osType"));
         lines.add(new Line("OS state", change.osState(), "osState"));
         lines.add(new Line("Generation", change.generation(), "generation"));
