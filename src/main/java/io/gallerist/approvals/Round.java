@@ -89,6 +89,11 @@ public class Round extends PanacheEntityBase {
         return round;
     }
 
+    /** Whether a rule decided on what was submitted at this moment. */
+    public static boolean isDecidedAtOnce(Request request, Instant submitted) {
+        return count("request = ?1 and openedAt = ?2 and outcome <> REVIEW", request, submitted) > 0;
+    }
+
     /** All of a request's rounds with their stages and reviews, the last first. */
     static List<Round> of(UUID request) {
         return list(

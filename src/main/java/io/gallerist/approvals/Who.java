@@ -20,9 +20,7 @@ class Who {
                 .createQuery(
                         "select distinct p.name, f.name, p.id, f.id from MayReview m join Person p on p.id = m.id.personId"
                                 + " join Person f on f.id = m.id.forId where m.id.stageId = :stage and " + MayReview.NOW
-                                + " and not exists (select 1 from Review v left join v.forPerson w where v.stage.id = :stage"
-                                + " and v.voidAt is null and v.decision in (APPROVE, REJECT)"
-                                + " and (v.reviewer.id in (p.id, f.id) or w.id in (p.id, f.id)))"
+                                + " and " + Review.UNDECIDED
                                 + " order by p.name, p.id, f.name, f.id",
                         Object[].class)
                 .setParameter("stage", stage)

@@ -2,6 +2,7 @@ package io.gallerist.notifications;
 
 import io.gallerist.access.AccessGrant;
 import io.gallerist.approvals.Delegation;
+import io.gallerist.approvals.Round;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.people.Person;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, with all that messages say of it. Read outside of any transaction, once, and the same for all. */
+/**
+ * What happened, with all that messages say of it. Read outside of any transaction, once, and the same for all.
+ *
+ * @param decidedAtOnce whether a rule decided on what was submitted: nobody is asked to
+ */
 record News(
         OutboxEntry entry,
         Topic topic,
@@ -20,7 +25,8 @@ record News(
         @Nullable Gallery gallery,
         @Nullable Delegation delegation,
         @Nullable PolicyVersion policy,
-        @Nullable AccessGrant grant) {
+        @Nullable AccessGrant grant,
+        boolean decidedAtOnce) {
     private static final int LONGEST_WORDS = 500;
 
     static News of(OutboxEntry entry) {
@@ -31,7 +37,8 @@ record News(
         AccessGrant grant = event.objectType.equals("access") ? grant(event.objectId) : null;
         Gallery gallery = grant == null ? gallery(event, request) : grant.gallery;
         PolicyVersion policy = topic.isOfPolicy() ? policy(gallery, event) : null;
-        return new News(entry, topic, request, gallery, delegation, policy, grant);
+        boolean decidedAtOnce = topic == Topic.SUBMITTED && request != null && Round.isDecidedAtOnce(request, event.at);
+        return new News(entry, topic, request, gallery, delegation, policy, grant, decidedAtOnce);
     }
 
     AuditEvent event() {

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 
 /** An event of the audit trail that somebody may want to hear of. */
 enum Topic {
-    SUBMITTED("request.submitted", "A request waits for review"),
+    SUBMITTED("request.submitted", "A request is submitted"),
     STAGE_OPENED("request.stage-opened", "A stage of a review begins"),
     REMINDED("request.review-reminded", "Reviewers are reminded"),
     ESCALATED("request.review-escalated", "A review escalates"),
+    COMMENTED("request.commented", "A request is commented on"),
     APPROVED("request.approved", "A request is approved"),
     REJECTED("request.rejected", "A request is rejected"),
     SENT_BACK("request.sent-back", "A request is sent back"),

@@ -21,6 +21,12 @@ interface Words {
     @Message("{label} waits for review: {title}")
     String submitted(String label, String title);
 
+    @Message("{label} was submitted: {title}")
+    String submittedOnly(String label, String title);
+
+    @Message("There is a new comment on {label}: {title}")
+    String commented(String label, String title);
+
     @Message("{label} was asked for on your behalf: {title}")
     String behalf(String label, String title);
 

@@ -268,6 +268,19 @@ public class Request extends PanacheEntityBase {
         move(Status.SENT_BACK, "sent-back", act, said);
     }
 
+    /** What somebody says of it without deciding anything. */
+    public void comment(String words, Act act) {
+        if (!isCommentable()) {
+            throw new IllegalTransition(this, "commented on");
+        }
+        record("commented", act, Map.of("comment", words));
+    }
+
+    /** Whether others know of it and it is not over. */
+    public boolean isCommentable() {
+        return status != Status.DRAFT && !status.isEnded();
+    }
+
     /** Stops a request of which nothing has gone to Azure; whoever calls it has seen to that, and still holds the row. */
     public void cancel(Act act) {
         require("cancelled", Status.APPROVED, Status.SUBMITTING);

@@ -70,6 +70,28 @@ public class VisibleRequests {
         return forMe ? request : own(request);
     }
 
+    /** One that the person has more to do with than to look on. */
+    public Request toComment(UUID id) {
+        Request request = one(id);
+        if (!mayComment(request)) {
+            throw refused(request, "request.comment", "auditors look on");
+        }
+        return request;
+    }
+
+    /** Whether the person, who may see it, may also say something of it: auditors may where they have a part in it. */
+    public boolean mayComment(Request request) {
+        return !me.isAuditor()
+                || me.isAdministrator()
+                || Request.count(
+                                "from Request r where r.id = :id and " + VISIBLE,
+                                Parameters.with("id", request.id)
+                                        .and("me", me.id())
+                                        .and("all", false)
+                                        .and("now", clock.instant()))
+                        > 0;
+    }
+
     private Request own(Request request) {
         if (!request.requester.id.equals(me.id())) {
             throw refused(request, "request.change-own", "it is somebody else's");

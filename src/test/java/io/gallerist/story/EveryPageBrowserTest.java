@@ -495,8 +495,12 @@ class EveryPageBrowserTest {
             page.visit("/audit").looksRight("error-403");
             String twice = submits(drafts("2.0.0"));
             page.visit(twice);
+            page.page().locator("[name=comment]").fill("   ");
+            page.page().locator("form[action$='/comments'] .btn").click();
+            page.looksRight("comment-wrong");
+            page.page().locator("[name=comment]").fill("Twenty teams start at nine");
             rita.submit(rita.page(twice), "/withdrawal", Map.of());
-            page.page().locator("main .btn-danger").click();
+            page.page().locator("form[action$='/comments'] .btn").click();
             page.looksRight("error-409");
         }
     }

@@ -97,6 +97,7 @@ class WhoSeesWhatTest {
             | GET /requests/{id}                                  | 404  | 200  | 200 | 403   | 200    | 200  |
             | POST /requests/{id}/submission                      | 404  | 404  | 404 | 403   | 404    | 422  |
             | POST /requests/{id}/reviews                         | 404  | 409  | 409 | 403   | 409    | 409  |
+            | POST /requests/{id}/comments                        | 404  | 404  | 422 | 403   | 422    | 422  |
             | POST /requests/{id}/cancellation                    | 404  | 404  | 404 | 403   | 409    | 409  |
             | GET /requests/{id}/cancellation                     | 404  | 404  | 404 | 403   | 303    | 303  |
             | POST /requests/{id}/withdrawal                      | 404  | 404  | 404 | 403   | 404    | 303  |
