@@ -433,6 +433,33 @@ class MailTest {
     }
 
     @Test
+    void what_was_delivered_is_deleted_after_ninety_days_and_what_waits_is_not() {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        prefers(Visitor.named("Otto"), Map.of("pace", "DAILY", "hour", "8", "language", "en", "zone", "UTC"));
+        String delivered = estate.submitted(rita);
+        scheduler.tick();
+        scheduler.pass(Duration.ofHours(24));
+        scheduler.run("send-digests");
+        scheduler.tick();
+        assertThat(PostOffice.to("otto@contoso.example")).as("the summary").isNotEmpty();
+        PostOffice.close();
+        String waiting = estate.submitted(rita);
+        scheduler.tick();
+        scheduler.run("forget-deliveries");
+        assertThat(lines(delivered)).isEqualTo(1L);
+        assertThat(states(delivered)).containsExactly("DELIVERED");
+        estate.sql("update delivery set created_at = created_at - interval '91 days'");
+
+        scheduler.run("forget-deliveries");
+
+        assertThat(states(delivered)).isEmpty();
+        assertThat(states(waiting)).containsExactly("WAITING");
+        assertThat(lines(delivered)).isEqualTo(0L);
+        assertThat(lines(waiting)).as("for the next summary").isEqualTo(1L);
+        assertThat(estate.events(delivered)).contains("request.submitted");
+    }
+
+    @Test
     void a_mail_for_which_no_encrypted_connection_came_about_was_not_sent() {
         assertThat(List.of(
                         new RuntimeException(new SSLHandshakeException("PKIX path building failed")),
@@ -524,6 +551,14 @@ class MailTest {
 
     private String label(String path) {
         return "R-" + estate.one("select number from request where id = ?", Estate.id(path));
+    }
+
+    /** Of summaries, sent or not. */
+    private Object lines(String path) {
+        return estate.one(
+                "select count(*) from digest_item i join outbox o on o.id = i.outbox_id join audit_event e on e.id ="
+                        + " o.event_id where e.request_id = ?",
+                Estate.id(path));
     }
 
     private List<Object> states(String path) {
