@@ -95,6 +95,9 @@ class Recipients {
             case APPROVED, REJECTED, SENT_BACK, EXPIRED, WITHDRAWN, CANCELLED, SUCCEEDED, FAILED -> {
                 if (request != null) {
                     add(all, concerned(request), Concern.OWN);
+                    if (news.topic() == Topic.CANCELLED && request.cancelReason != null && request.gallery != null) {
+                        add(all, request.gallery.owners(), Concern.OTHER);
+                    }
                 }
             }
             case DELEGATION_GIVEN -> {

@@ -113,6 +113,9 @@ public class Request extends PanacheEntityBase {
 
     public @Nullable Instant cancelAskedAt;
     public @Nullable String cancelResult;
+    /** Where it was neither the asker nor an owner who did. */
+    public @Nullable String cancelReason;
+
     public @Nullable String failureCode;
     public @Nullable String failureMessage;
     public @Nullable String failureAdvice;
@@ -269,27 +272,27 @@ public class Request extends PanacheEntityBase {
     }
 
     /** Stops a request of which nothing has gone to Azure; whoever calls it has seen to that, and still holds the row. */
-    public void cancel(Act act) {
+    public void cancel(String reason, Act act) {
         require("cancelled", Status.APPROVED, Status.SUBMITTING);
-        cancelledBy(act);
+        cancelledBy(reason, act);
         this.cancelResult = "Nothing was sent to Azure.";
-        end(Status.CANCELLED, "cancelled", act, Map.of("message", this.cancelResult));
+        end(Status.CANCELLED, "cancelled", act, whyCancelled(this.cancelResult));
     }
 
     /** From here on what Azure has begun is deleted. */
-    public void takeBack(Act act) {
+    public void takeBack(String reason, Act act) {
         require("cancelled", Status.SUBMITTING, Status.UNDERWAY);
-        cancelledBy(act);
+        cancelledBy(reason, act);
         this.cancelResult = null;
         waitNoMore();
-        move(Status.CANCELLING, "cancelling", act, Map.of());
+        move(Status.CANCELLING, "cancelling", act, whyCancelled(""));
     }
 
     /** Nothing of it is left, or nothing that is the portal's to delete: {@code result} says which. */
     public void takenBack(String result, Act act) {
         require("cancelled", Status.CANCELLING);
         this.cancelResult = result;
-        end(Status.CANCELLED, "cancelled", act, Map.of("message", result));
+        end(Status.CANCELLED, "cancelled", act, whyCancelled(result));
     }
 
     /** What Azure has begun can't be deleted after all: it is followed to its end. */
@@ -300,9 +303,19 @@ public class Request extends PanacheEntityBase {
         move(Status.UNDERWAY, "not-cancelled", act, Map.of("message", why));
     }
 
-    private void cancelledBy(Act act) {
+    private void cancelledBy(String reason, Act act) {
         this.cancelledBy = act.person();
         this.cancelAskedAt = act.at();
+        this.cancelReason = reason.isEmpty() ? null : reason;
+    }
+
+    private Map<String, String> whyCancelled(String message) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("message", message);
+        if (cancelReason != null) {
+            details.put("reason", cancelReason);
+        }
+        return details;
     }
 
     public void start(Act act) {

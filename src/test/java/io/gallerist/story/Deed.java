@@ -46,6 +46,7 @@ enum Deed {
                 form.put("stage", seat.stage());
                 form.put("for", seat.forWhom());
             }
+            case CANCEL -> form.put("reason", "The image has a hole");
             default -> {}
         }
         return form;
