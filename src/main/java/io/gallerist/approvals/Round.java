@@ -108,6 +108,13 @@ public class Round extends PanacheEntityBase {
                 .findFirst();
     }
 
+    /** It ended before its last stage, and what was said stays so: the stages that are left don't come any more. */
+    void stop(Instant now) {
+        stages.stream()
+                .filter(stage -> stage.state == Stage.State.COMING)
+                .forEach(stage -> stage.end(Stage.State.VOID, now));
+    }
+
     /** Nothing that was said in it counts any more. */
     void end(String why, Instant now) {
         voidAt = now;
