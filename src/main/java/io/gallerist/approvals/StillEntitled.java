@@ -96,8 +96,7 @@ class StillEntitled implements Authority {
             return Optional.of(review.by() + " approved it, and it is an own request by what is known now.");
         }
         if (other != null && !isStillDelegated(review, other)) {
-            return Optional.of(
-                    review.by() + " approved it, and " + other.name + "'s delegation was ended before its time.");
+            return Optional.of(review.by() + " approved it, and " + other.name + "'s delegation was over by then.");
         }
         UUID whose = review.asAdministrator ? MayReview.ADMINISTRATORS : both.get(both.size() - 1);
         boolean still = MayReview.count(
@@ -108,11 +107,11 @@ class StillEntitled implements Authority {
         return still ? Optional.empty() : Optional.of(review.by() + " approved it and has no say in it any more.");
     }
 
-    /** One that ran out since was in effect when it was used, and nobody took it back. */
+    /** What was decided while it was in effect stands, whether it ran out since or was ended. */
     private static boolean isStillDelegated(Review review, Person giver) {
         return Delegation.count(
                         "from Delegation d where d.from.id = ?1 and d.to.id = ?2 and d.since <= ?3 and d.until > ?3"
-                                + " and d.endedAt is null",
+                                + " and (d.endedAt is null or d.endedAt > ?3)",
                         giver.id,
                         review.reviewer.id,
                         review.at)
