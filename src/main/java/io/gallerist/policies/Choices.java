@@ -58,6 +58,11 @@ public class Choices {
         return PolicyWords.of(kinds().stream().collect(Collectors.toMap(Option::value, Option::label)), policies);
     }
 
+    /** What one policy says and another doesn't, in words. */
+    PolicyDifference difference(Policy before, Policy after) {
+        return PolicyDifference.between(before, after, words(List.of(before, after)));
+    }
+
     /** Mail addresses of the people that some stages name, for their forms. */
     static Map<UUID, String> mails(Collection<StagePlan> stages) {
         List<UUID> people = stages.stream()

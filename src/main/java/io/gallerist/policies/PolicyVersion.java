@@ -150,6 +150,15 @@ public class PolicyVersion extends PanacheEntityBase {
         return "Version " + number;
     }
 
+    /** One that was in force or proposed until another one took its place. */
+    static Optional<PolicyVersion> replaced(@Nullable Gallery gallery, int number) {
+        return find(
+                        "gallery.id is not distinct from ?1 and number = ?2 and state = REPLACED",
+                        gallery == null ? null : gallery.id,
+                        number)
+                .firstResultOptional();
+    }
+
     private static PolicyVersion fresh(Governed governed, Policy policy, String reason, Act act) {
         PolicyVersion version = new PolicyVersion();
         version.gallery = governed.gallery();

@@ -19,6 +19,11 @@ public record PolicyView(
         List<Past> history) {
     /** One of the versions there were. */
     public record Past(PolicyVersion version, PolicyDifference difference) {
+        /** Whether it can be put back. */
+        public boolean isReplaced() {
+            return version.state == PolicyVersion.State.REPLACED;
+        }
+
         public String tone() {
             return switch (version.state) {
                 case IN_FORCE -> "good";

@@ -131,16 +131,35 @@ class RulePages {
         }
     }
 
+    @GET
+    @Path("removal")
+    public TemplateInstance askToRemove(String of, @QueryParam("n") @Nullable String n) {
+        Governed governed = managing.policy(of);
+        return removal(
+                        governed,
+                        RoutePages.some(Typed.index(n, governed.edited().rules().size())))
+                .page();
+    }
+
     @POST
     @Path("removal")
     public Response remove(String of, MultivaluedMap<String, String> fields) {
+        Governed governed = managing.policy(of);
         Typed typed = new Typed(fields);
-        return saved(
-                managing.policy(of),
-                typed.base(),
-                policy -> policy.withoutRule(
-                        RoutePages.some(typed.at(policy.rules().size()))),
-                typed.why());
+        typed.mustBeOf(governed);
+        int at = RoutePages.some(typed.at(governed.edited().rules().size()));
+        Response again = removal(governed, at).unanswered(typed);
+        return again != null ? again : saved(governed, typed.base(), policy -> policy.withoutRule(at), typed.why());
+    }
+
+    private Confirmation removal(Governed governed, int at) {
+        return new Confirmation(
+                governed,
+                "Delete the rule “" + governed.edited().rules().get(at).name() + "”",
+                "Delete it",
+                governed.path() + "/rules/removal",
+                String.valueOf(at),
+                choices.difference(governed.edited(), governed.edited().withoutRule(at)));
     }
 
     @POST

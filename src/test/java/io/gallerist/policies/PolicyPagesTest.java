@@ -242,8 +242,16 @@ class PolicyPagesTest {
 
         saved(olivia, path + "/routes/form?n=0", "/routes", Map.of("approvals0", "1"));
         assertThat(now().routes().get(0).stages().get(0).approvals()).isEqualTo(1);
-        olivia.follow(olivia.submit(olivia.page(path), "/routes/removal", Map.of()));
+        Document question = olivia.page(
+                olivia.page(path).selectFirst("a:contains(Delete the stages)").attr("href"));
+        assertThat(question.text()).contains("What would change", "No longer");
+        Response without = olivia.submit(question, "/routes/removal", Map.of());
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.asString()).select("#error-why").text()).contains("Say why");
+        assertThat(now().routes()).hasSize(1);
+        olivia.follow(olivia.submit(question, "/routes/removal", Map.of("why", "One owner is enough")));
         assertThat(now().routes()).isEmpty();
+        assertThat(olivia.page(path).select(".versions > li").get(0).text()).contains("One owner is enough");
     }
 
     @Test
@@ -497,11 +505,58 @@ class PolicyPagesTest {
         saved(olivia, path + "/rules/form?n=2", "/rules", Map.of("reason", "Small"));
         assertThat(now().rules().get(2).reason()).isEqualTo("Small");
         base = olivia.page(path).select("form[action$=order] [name=base]").val();
-        olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"));
+        assertThat(olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(now().rules()).extracting(Rule::name).contains("Second");
+        Document question = olivia.page(
+                olivia.page(path).selectFirst("a:contains(Delete Second)").attr("href"));
+        assertThat(question.title()).contains("Delete the rule “Second”?");
+        olivia.follow(olivia.submit(question, "/rules/removal", Map.of("why", "Too strict")));
         assertThat(now().rules()).extracting(Rule::name).endsWith("First").doesNotContain("Second");
         assertThat(olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void an_earlier_version_comes_back_with_a_reason() {
+        ownPolicy();
+        saved(olivia, path + "/rules/form", "/rules", rule("Small", "bump == 'patch'"));
+        saved(olivia, path, "/settings", Map.of("words", "true"));
+        Document policy = olivia.page(path);
+        Document question = olivia.page(policy.select(".versions a:contains(Put this version back)")
+                .get(0)
+                .attr("href"));
+        assertThat(question.select(".policy-difference").text()).contains("No longer: An approval needs words.");
+
+        Response without = olivia.submit(question, question.location(), Map.of("why", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(now().commentToApprove()).isTrue();
+        olivia.follow(olivia.submit(question, question.location(), Map.of("why", "Words took too long")));
+
+        assertThat(now().commentToApprove()).isFalse();
+        assertThat(now().rules()).extracting(Rule::name).contains("Small");
+        assertThat(olivia.page(path).select(".versions > li").get(0).text())
+                .contains("Version 4", "In force", "Words took too long");
+        assertThat(olivia.submit(question, question.location(), Map.of("why", "Again"))
+                        .statusCode())
+                .as("asked of another state of the policy")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void with_four_eyes_an_earlier_version_comes_back_once_somebody_else_agrees() {
+        Visitor otto = fourEyes();
+
+        Document question = olivia.page(olivia.page(path)
+                .selectFirst(".versions a:contains(Put this version back)")
+                .attr("href"));
+        olivia.follow(olivia.submit(question, question.location(), Map.of("why", "Two were too many")));
+
+        assertThat(now().fourEyes()).isTrue();
+        otto.follow(otto.submit(otto.page(path), "/proposal/acceptance", Map.of()));
+        assertThat(now().fourEyes()).isFalse();
     }
 
     @Test

@@ -230,6 +230,16 @@ class EveryPageBrowserTest {
             page.page().locator("[name=words]").check();
             page.page().locator("main .btn-primary").click();
             page.looksRight("policy-proposed");
+            page.page().locator("main a:has-text('Delete')").first().click();
+            page.looksRight("policy-delete");
+            page.page().locator("main .btn-danger").click();
+            page.looksRight("policy-delete-wrong");
+            page.visit(policy);
+            page.page()
+                    .locator("main a:has-text('Put this version back')")
+                    .first()
+                    .click();
+            page.looksRight("policy-put-back");
         }
     }
 
