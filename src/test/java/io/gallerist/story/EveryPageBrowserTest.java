@@ -366,6 +366,12 @@ class EveryPageBrowserTest {
                 page.page().locator("main .btn-primary").click();
                 page.looksRight("freezes-lifted");
                 scheduler.tick();
+                try (BrowserPage administrators = browser.page(Visitor.named("Ada"))) {
+                    administrators.visit(held).looksRight("request-underway-administrator");
+                    administrators.visit(held + "/cancellation").looksRight("request-cancel-administrator");
+                    administrators.page().locator("main .btn-danger").click();
+                    administrators.looksRight("request-cancel-administrator-wrong");
+                }
                 page.visit(held + "/cancellation").looksRight("request-cancel");
                 page.page().locator("main .btn-danger").click();
                 page.looksRight("request-cancelling");
