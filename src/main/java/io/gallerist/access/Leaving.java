@@ -46,7 +46,12 @@ class Leaving {
         if (grant.missedAt == null) {
             grant.missedAt = act.at();
         } else if (!grant.missedAt.plus(settings.missing()).isAfter(act.at())) {
-            end(grant, " left the directory.", act);
+            end(
+                    grant,
+                    grant.principalType.equals(Recipient.USER)
+                            ? " left the directory."
+                            : " was deleted in the directory.",
+                    act);
         }
     }
 

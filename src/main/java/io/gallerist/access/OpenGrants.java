@@ -26,11 +26,20 @@ public final class OpenGrants {
 
     /** The people who have access or are about to get it, in the order of their object ids, after that one. */
     static List<Holder> holders(String after, int most) {
+        return holders("=", after, most);
+    }
+
+    /** The same of groups and applications. */
+    static List<Holder> others(String after, int most) {
+        return holders("<>", after, most);
+    }
+
+    private static List<Holder> holders(String isPerson, String after, int most) {
         return AccessGrant.getEntityManager()
                 .createQuery(
                         "select g.principalId, count(g.id) > count(g.acceptedAt),"
                                 + " count(g.missedAt) + count(g.blockedAt) > 0 from AccessGrant g where g.state not in :over"
-                                + " and g.principalType = :person and g.principalId > :after"
+                                + " and g.principalType " + isPerson + " :person and g.principalId > :after"
                                 + " group by g.principalId order by g.principalId",
                         Object[].class)
                 .setParameter("over", OVER)

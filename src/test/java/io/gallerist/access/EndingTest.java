@@ -39,6 +39,9 @@ class EndingTest {
     AcceptanceWatch watch;
 
     @Inject
+    DeletionWatch deletions;
+
+    @Inject
     Clock clock;
 
     Visitor olivia;
@@ -57,10 +60,10 @@ class EndingTest {
     @Test
     void on_its_day_the_role_is_taken_away_and_read_to_be_gone() {
         String request = shares.given(olivia, clock.instant().plus(A_DAY), "ravi@contoso.example");
-        assertThat(olivia.page(shares.page(request)).text()).contains("Has access", "up to ten minutes");
+        assertThat(olivia.page(shares.page(request)).text()).contains("Has access", "before it works everywhere");
         scheduler.pass(Duration.ofMinutes(11));
         assertThat(shares.of(request, "verified_at")).isNotNull();
-        assertThat(olivia.page(shares.page(request)).text()).doesNotContain("up to ten minutes");
+        assertThat(olivia.page(shares.page(request)).text()).doesNotContain("before it works everywhere");
         Estate.azure().clearCalls();
 
         scheduler.pass(A_DAY);
@@ -306,6 +309,51 @@ class EndingTest {
 
         assertThat(shares.state(request)).isEqualTo("ENDED");
         assertThat(shares.of(request, "ending_because")).asString().contains("left the directory");
+    }
+
+    @Test
+    void a_group_that_was_deleted_keeps_nothing_and_what_is_there_keeps_all() {
+        String group = Outside.group("Partners");
+        String gone = carried(new Recipient(Recipient.GROUP, group, "Partners", "", false));
+        String stays =
+                carried(new Recipient(Recipient.APPLICATION, SamplePeople.BUILD_PIPELINE, "Build pipeline", "", false));
+        scheduler.pass(Duration.ofHours(2));
+        deletions.look();
+        Outside.removeGroup(group);
+        deletions.look();
+        scheduler.pass(Duration.ofMinutes(30));
+        deletions.look();
+        assertThat(shares.state(gone)).isEqualTo("ASSIGNED");
+        assertThat(shares.of(gone, "missed_at")).isNotNull();
+
+        scheduler.pass(Duration.ofMinutes(31));
+        deletions.look();
+        scheduler.tick();
+
+        assertThat(shares.state(gone)).isEqualTo("ENDED");
+        assertThat(shares.of(gone, "ending_because")).isEqualTo("Partners was deleted in the directory.");
+        assertThat(shares.state(stays)).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void what_the_directory_could_not_tell_of_once_keeps_all() {
+        String group = Outside.group("Partners");
+        String request = carried(new Recipient(Recipient.GROUP, group, "Partners", "", false));
+        scheduler.pass(Duration.ofHours(2));
+        Estate.azure()
+                .fail(Fault.named("ServiceUnavailable").at("POST", "/getByIds").times(20));
+        deletions.look();
+        scheduler.pass(Duration.ofHours(2));
+        deletions.look();
+
+        assertThat(shares.of(request, "missed_at")).isNull();
+        assertThat(shares.state(request)).isEqualTo("ASSIGNED");
+    }
+
+    private String carried(Recipient recipient) {
+        String path = shares.by(olivia, null, recipient);
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+        return path;
     }
 
     @Test

@@ -72,6 +72,10 @@ public final class Outside {
                 .asText();
     }
 
+    public static void removeGroup(String groupId) {
+        done(azure("graph.microsoft.com").delete(url("/v1.0/groups/" + groupId)));
+    }
+
     /** Changes some fields of an account. */
     public static void patch(String userId, String fields) {
         done(azure("graph.microsoft.com").body(fields).patch(url("/v1.0/users/" + userId)));
