@@ -96,6 +96,9 @@ public class AccessGrant extends PanacheEntityBase {
     /** When it ends; null: without end. */
     public @Nullable Instant until;
 
+    /** For how many days it was asked for at first, whatever its end is by now; null: without end. */
+    public @Nullable Integer days;
+
     public Instant createdAt;
 
     /** The role assignment's name in Azure. */

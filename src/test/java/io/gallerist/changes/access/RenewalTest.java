@@ -78,6 +78,20 @@ class RenewalTest {
     }
 
     @Test
+    void it_is_for_as_many_days_as_at_first_also_when_its_end_was_moved_or_the_role_given_again() {
+        estate.sql(
+                "update access_grant set days = 7, until = until + interval '50 days', assigned_at = now() where id = ?",
+                grant);
+        Instant later = ends();
+
+        String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
+        estate.approve(olivia, path);
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(ends()).isEqualTo(later.plus(Duration.ofDays(7)));
+    }
+
+    @Test
     void what_ended_before_it_was_carried_out_is_told_as_failed() {
         String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
         estate.approve(olivia, path);
