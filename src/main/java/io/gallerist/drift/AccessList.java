@@ -28,7 +28,7 @@ class AccessList {
               coalesce(p.gone, false) as gone, coalesce(r.name, o.role_id) as role, o.level, o.scope, d.name as definition,
               coalesce(a.assigned_at, o.created_at) as since, coalesce(a.until, o.managed_until) as until,
               case when a.id is not null then 'PORTAL' when o.managed is not null then 'PIM' else 'OUTSIDE' end as made,
-              a.id as grant_id, a.state, a.accepted_at is not null as accepted, a.invited_at,
+              a.id as grant_id, a.state, coalesce(a.accepted_at is not null or a.principal_type <> 'User', false) as accepted, a.invited_at,
               a.trouble_since is not null as trouble, q.name as asked_by, a.request_id,
               coalesce(c.name, o.created_by) as created_by, greatest(o.seen_at, a.verified_at) as verified
             from observed_assignment o
@@ -44,7 +44,7 @@ class AccessList {
             select cast(a.id as text), coalesce(a.principal_name, nullif(a.mail, ''), a.principal_id, ''), a.mail,
               a.principal_type, a.external, false, coalesce(r.name, a.role_id),
               case when a.definition_id is null then 'GALLERY' else 'DEFINITION' end, a.scope, d.name, a.assigned_at, a.until,
-              'PORTAL', a.id, a.state, a.accepted_at is not null, a.invited_at, a.trouble_since is not null, q.name,
+              'PORTAL', a.id, a.state, a.accepted_at is not null or a.principal_type <> 'User', a.invited_at, a.trouble_since is not null, q.name,
               a.request_id, null, a.verified_at
             from access_grant a
             left join role_name r on r.role_id = lower(a.role_id)

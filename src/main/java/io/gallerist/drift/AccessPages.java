@@ -2,11 +2,11 @@ package io.gallerist.drift;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.gallerist.access.AccessGrant;
-import io.gallerist.access.AssignmentRoom;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.Patience;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.web.Flash;
+import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.gallerist.web.Keyset;
 import io.gallerist.web.NotFound;
@@ -14,7 +14,6 @@ import io.gallerist.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class AccessPages {
     }
 
     @Inject
-    AccessList list;
+    AccessViews views;
 
     @Inject
     Deciding deciding;
@@ -49,9 +49,6 @@ class AccessPages {
 
     @Inject
     SchedulerClient scheduler;
-
-    @Inject
-    EntityManager database;
 
     @Inject
     CurrentPerson me;
@@ -64,14 +61,8 @@ class AccessPages {
 
     @GET
     public TemplateInstance show(UUID gallery, @Context UriInfo address) {
-        Gallery shared = seen(gallery);
-        return Templates.access(new AccessView(
-                shared,
-                list.read(shared, AccessList.shown(shared, address.getQueryParameters())),
-                FindingRow.open(database, gallery, AccessView.SHOWN + 1),
-                deciding.mayDecide(shared),
-                AssignmentRoom.of(shared.subscriptionId).orElse(null),
-                AccessReading.of(shared.subscriptionId).orElse(null)));
+        return Templates.access(
+                views.of(seen(gallery), address.getQueryParameters(), List.of(), new FindingForm(), FormErrors.none()));
     }
 
     @GET

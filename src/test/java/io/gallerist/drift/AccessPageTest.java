@@ -75,6 +75,21 @@ class AccessPageTest {
     }
 
     @Test
+    void it_says_who_approved_it_or_which_rule() {
+        Visitor rita = Visitor.named("Rita");
+        String asked = estate.share(rita, "amir@contoso.example");
+        estate.approve(olivia, asked);
+        String shared = estate.share(olivia, "otto@contoso.example");
+        scheduler.until(() -> estate.status(asked).equals("SUCCEEDED")
+                && estate.status(shared).equals("SUCCEEDED"));
+
+        Document page = olivia.page(path);
+
+        assertThat(row(page, "Amir Haddad")).contains("asked for by Rita Sandoval", "approved by Olivia Brandt");
+        assertThat(row(page, "Otto Lindqvist")).contains("approved by rule", "Owners share their own gallery");
+    }
+
+    @Test
     void it_is_searched_and_narrowed() {
         scheduler.run("reconcile-access");
 

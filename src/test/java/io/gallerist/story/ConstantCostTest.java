@@ -60,7 +60,7 @@ class ConstantCostTest {
         stated.put("/versions", 5L);
         stated.put("/requests?show=all", 3L);
         stated.put("/inbox", 4L);
-        stated.put(rows.gallery() + "/access", 9L);
+        stated.put(rows.gallery() + "/access", 10L);
         stated.put(rows.gallery() + "/access/ended", 5L);
         stated.put("/shared", 6L);
         stated.put(rows.gallery() + "/reviews", 8L);

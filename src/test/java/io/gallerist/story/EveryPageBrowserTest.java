@@ -328,6 +328,18 @@ class EveryPageBrowserTest {
             page.page().locator("[name=reason]").fill("The backup needs it");
             page.page().locator("main .btn-primary").click();
             page.visit(finding).looksRight("access-finding-decided");
+            page.visit(gallery + "/access").looksRight("access-ignored");
+            page.visit(finding);
+            page.page().locator("main button:has-text('Decide anew')").click();
+            page.visit(gallery + "/access");
+            page.page().locator("[name=finding]").first().check();
+            page.page().locator("main details.fold summary").click();
+            page.page().locator("[name=decision][value=IGNORE]").check();
+            page.page().locator("main details.fold .btn-primary").click();
+            page.looksRight("access-several-wrong");
+            page.page().locator("[name=reason]").fill("The backup needs it");
+            page.page().locator("main details.fold .btn-primary").click();
+            page.looksRight("access-several-done");
         }
     }
 

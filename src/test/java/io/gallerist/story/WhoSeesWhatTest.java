@@ -68,6 +68,8 @@ class WhoSeesWhatTest {
             | POST /galleries/{gallery}/access/reading            | 404  | 404  | 303 | 403   | 303    | 404  |
             | GET /galleries/{gallery}/access/findings/{finding}  | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /galleries/{gallery}/access/findings/{finding} | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /galleries/{gallery}/access/findings/{finding}/anew | 404 | 404 | 409 | 403 | 409   | 404  |
+            | POST /galleries/{gallery}/access/decisions          | 404  | 404  | 422 | 403   | 422    | 404  |
             | GET /galleries/{gallery}/access/new                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /galleries/{gallery}/access                    | 422  | 422  | 422 | 403   | 422    | 422  |
             | GET /galleries/new                                  | 200  | 200  | 200 | 403   | 200    | 200  |
