@@ -10,6 +10,7 @@ import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.people.Person;
 import io.gallerist.requests.Request;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -104,16 +105,9 @@ public class AccessGrant extends PanacheEntityBase {
     /** Whether somebody else had given the role under a name of their own: the portal does not take it away by itself. */
     public boolean givenElsewhere;
 
-    public int invitations;
+    @Embedded
+    public GuestInvitation invitation = GuestInvitation.none();
 
-    /** When somebody asked that another invitation be sent; until it is. */
-    public @Nullable Instant inviteAskedAt;
-
-    /** When the last invitation was sent that was no reminder. */
-    public @Nullable Instant invitedAt;
-
-    public @Nullable Instant inviteRemindedAt;
-    public @Nullable Instant inviteExpiredAt;
     public @Nullable Instant assignedAt;
 
     /** When the role was last seen in Azure. */
@@ -147,13 +141,8 @@ public class AccessGrant extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public @Nullable AccessGrant joined;
 
-    /** How often in a row a step did not get through, since when, and what was said last. */
-    public int tries;
-
-    public @Nullable Instant troubleSince;
-    public @Nullable String troubleCode;
-    public @Nullable String troubleMessage;
-    public @Nullable String troubleAdvice;
+    @Embedded
+    public Trouble trouble = Trouble.none();
 
     /** Before this no step is taken but for the end itself; null: whenever one is due. */
     public @Nullable Instant nextAt;
@@ -181,39 +170,30 @@ public class AccessGrant extends PanacheEntityBase {
         this.principalName = mail;
         this.external = true;
         this.state = State.INVITED;
-        sent(act);
+        invitation.sent(act.at());
         AuditTrail.done(act, "access.invited", subject(), Map.of("mail", mail, "guest", userId));
     }
 
     /** Somebody wants another invitation to be sent; the portal does so at its next step. */
     void askForInvitation(Act act) {
-        this.inviteAskedAt = act.at();
+        invitation.ask(act.at());
         AuditTrail.done(act, "access.invitation-asked", subject(), Map.of("mail", mail));
     }
 
     /** Graph sent another invitation: one that was asked for begins anew, any other is the reminder. */
     void invitedAgain(Act act) {
-        if (inviteAskedAt == null) {
-            this.invitations++;
-            this.inviteRemindedAt = act.at();
+        if (invitation.askedAt == null) {
+            invitation.reminded(act.at());
             AuditTrail.done(act, "access.reminded", subject(), Map.of("mail", mail));
         } else {
-            sent(act);
+            invitation.sent(act.at());
             AuditTrail.done(act, "access.invited-again", subject(), Map.of("mail", mail));
         }
     }
 
-    private void sent(Act act) {
-        this.invitations++;
-        this.invitedAt = act.at();
-        this.inviteAskedAt = null;
-        this.inviteRemindedAt = null;
-        this.inviteExpiredAt = null;
-    }
-
     /** Nobody accepted for so long that the link in the mail is of no use any more. */
     void invitationExpired(Act act) {
-        this.inviteExpiredAt = act.at();
+        invitation.expired(act.at());
         AuditTrail.done(act, "access.invitation-expired", subject(), Map.of("mail", mail));
     }
 
@@ -319,20 +299,8 @@ public class AccessGrant extends PanacheEntityBase {
 
     /** A step did not get through; it is tried again. No transition, so no event. */
     void troubled(String code, String message, String advice, Instant again, Act act) {
-        this.tries++;
-        this.troubleSince = troubleSince == null ? act.at() : troubleSince;
-        this.troubleCode = code;
-        this.troubleMessage = message;
-        this.troubleAdvice = advice;
+        trouble.met(code, message, advice, act.at());
         this.nextAt = again;
-    }
-
-    void untroubled() {
-        this.tries = 0;
-        this.troubleSince = null;
-        this.troubleCode = null;
-        this.troubleMessage = null;
-        this.troubleAdvice = null;
     }
 
     /** Whom it is for, in words. */
@@ -385,7 +353,7 @@ public class AccessGrant extends PanacheEntityBase {
         if (state == State.ASSIGNED) {
             this.state = State.LOST;
             this.lostAt = act.at();
-            untroubled();
+            trouble.over();
             tell("access.lost", act);
         }
     }

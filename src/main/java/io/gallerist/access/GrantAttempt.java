@@ -1,24 +1,20 @@
 package io.gallerist.access;
 
-import io.gallerist.azure.AzureRefusal;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.gallerist.execution.WriteAttempt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One write of a grant, to Azure or to the directory: committed before the call, completed after it. */
 @Entity
-public class GrantAttempt extends PanacheEntityBase {
+public class GrantAttempt extends WriteAttempt {
     /** What was to be done; the database repeats the list. */
     public enum What {
         INVITE("Invitation"),
@@ -36,45 +32,10 @@ public class GrantAttempt extends PanacheEntityBase {
         }
     }
 
-    /** As {@link io.gallerist.execution.Attempt.Outcome} of requests. */
-    public enum Outcome {
-        ACCEPTED("done"),
-        REFUSED("refused"),
-        UNKNOWN("no answer came"),
-        ABANDONED("the portal stopped before the answer came");
-
-        private final String words;
-
-        Outcome(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-
-    private static final List<Outcome> UNHEARD = List.of(Outcome.UNKNOWN, Outcome.ABANDONED);
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
     public UUID grantId;
-    public int number;
 
     @Enumerated(EnumType.STRING)
     public What what;
-
-    public Instant startedAt;
-    public @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    public @Nullable Outcome outcome;
-
-    public @Nullable String code;
-    public @Nullable String message;
 
     /** Of an invitation that was sent: the guest's object id. */
     public @Nullable String made;
@@ -94,7 +55,7 @@ public class GrantAttempt extends PanacheEntityBase {
     /** Those of an earlier step whose answer was never written down. */
     static void abandonOpen(UUID grantId, Instant now) {
         GrantAttempt.<GrantAttempt>list("grantId = ?1 and outcome is null", grantId)
-                .forEach(open -> open.end(Outcome.ABANDONED, now));
+                .forEach(open -> open.abandoned(now));
     }
 
     static List<GrantAttempt> of(UUID grantId) {
@@ -159,23 +120,6 @@ public class GrantAttempt extends PanacheEntityBase {
     /** @param made what came of it, if that has to be known after a crash */
     void accepted(@Nullable String made, Instant now) {
         this.made = made;
-        end(Outcome.ACCEPTED, now);
-    }
-
-    void refused(AzureRefusal refusal, Instant now) {
-        this.code = refusal.code();
-        this.message = refusal.message();
-        end(refusal.kind() == AzureRefusal.Kind.UNAVAILABLE ? Outcome.UNKNOWN : Outcome.REFUSED, now);
-    }
-
-    /** The portal's own mistake: nobody knows whether anything was sent. */
-    void broken(RuntimeException mistake, Instant now) {
-        this.code = mistake.getClass().getSimpleName();
-        end(Outcome.UNKNOWN, now);
-    }
-
-    private void end(Outcome outcome, Instant now) {
-        this.outcome = outcome;
-        this.endedAt = now;
+        accepted(now);
     }
 }

@@ -112,7 +112,7 @@ class GrantPace {
     }
 
     private Instant next(AccessGrant grant, boolean urgent, Instant now) {
-        return after(grant.tries, urgent ? settings.slowestUrgentRetry() : settings.slowestRetry(), grant, now);
+        return after(grant.trouble.tries, urgent ? settings.slowestUrgentRetry() : settings.slowestRetry(), grant, now);
     }
 
     private Instant after(int times, Duration bound, AccessGrant grant, Instant now) {

@@ -107,7 +107,8 @@ class GrantPages {
             if (!InvitationExpiry.isOpen(grant)) {
                 throw new Conflict("Nobody has to be invited for this access any more.", grant.path());
             }
-            Instant from = InvitationExpiry.sentLast(grant)
+            Instant from = grant.invitation
+                    .last()
                     .map(sent -> sent.plus(settings.inviteAgain()))
                     .orElse(Instant.EPOCH);
             if (from.isAfter(clock.instant())) {

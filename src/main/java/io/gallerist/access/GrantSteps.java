@@ -109,7 +109,7 @@ class GrantSteps {
                                 .isPresent())
                         .sorted(Comparator.comparingInt(Due::order))
                         .toList(),
-                grant.tries);
+                grant.trouble.tries);
         Optional<Instant> pause = due.filter(Due::asksAzure)
                 .flatMap(one -> AzurePause.of(ResourceId.of(grant.scope).subscription(), now));
         if (pause.isPresent()) {
@@ -141,11 +141,11 @@ class GrantSteps {
     }
 
     private void apply(Due.Effect effect, AccessGrant grant, Act act) {
-        int tries = grant.tries;
+        int tries = grant.trouble.tries;
         grant.nextAt = null;
         effect.on(grant, act);
-        if (grant.tries == tries) {
-            grant.untroubled();
+        if (grant.trouble.tries == tries) {
+            grant.trouble.over();
         }
         Duration overrun = Overrun.of(grant, act.at());
         if (grant.isEnded() && overrun.compareTo(settings.overrun()) > 0) {

@@ -51,11 +51,11 @@ public record GrantView(
     }
 
     public boolean triable() {
-        return (manages || concerned) && grant.troubleCode != null && !grant.isEnded();
+        return (manages || concerned) && grant.trouble.code != null && !grant.isEnded();
     }
 
     public boolean invitable() {
-        return (manages || concerned) && InvitationExpiry.isOpen(grant) && grant.inviteAskedAt == null;
+        return (manages || concerned) && InvitationExpiry.isOpen(grant) && grant.invitation.askedAt == null;
     }
 
     public String endPath() {

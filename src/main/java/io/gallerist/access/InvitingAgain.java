@@ -29,10 +29,10 @@ class InvitingAgain implements Due {
     }
 
     private Optional<Instant> since(AccessGrant grant) {
-        if (grant.inviteAskedAt != null) {
-            return Optional.of(grant.inviteAskedAt);
+        if (grant.invitation.askedAt != null) {
+            return Optional.of(grant.invitation.askedAt);
         }
-        return grant.inviteRemindedAt == null && grant.inviteExpiredAt == null
+        return grant.invitation.remindedAt == null && grant.invitation.expiredAt == null
                 ? Optional.of(InvitationExpiry.since(grant).plus(settings.invitationReminder()))
                 : Optional.empty();
     }
@@ -46,7 +46,7 @@ class InvitingAgain implements Due {
     public Effect take(AccessGrant seen, GrantWriting writing) {
         Instant since = since(seen).orElseThrow();
         boolean isSent = QuarkusTransaction.requiringNew()
-                .call(() -> GrantAttempt.hasInvitedSince(seen.id, since, seen.inviteAskedAt != null));
+                .call(() -> GrantAttempt.hasInvitedSince(seen.id, since, seen.invitation.askedAt != null));
         if (!isSent) {
             writing.write(GrantAttempt.What.INVITE, () -> inviting.send(seen));
         }

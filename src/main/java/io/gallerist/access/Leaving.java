@@ -72,7 +72,7 @@ class Leaving {
     /** Not every part of the directory knows a new guest at once. */
     private boolean isFresh(AccessGrant grant) {
         Instant since = clock.instant().minus(settings.missing());
-        return Stream.of(grant.invitedAt, grant.assignedAt).anyMatch(at -> at != null && at.isAfter(since));
+        return Stream.of(grant.invitation.at, grant.assignedAt).anyMatch(at -> at != null && at.isAfter(since));
     }
 
     private void end(AccessGrant grant, String because, Act act) {
