@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,9 @@ public class AccessGrant extends PanacheEntityBase {
 
     public @Nullable Instant endedAt;
 
+    /** When it was told that the role is still there although its end was long ago. */
+    public @Nullable Instant overrunToldAt;
+
     /** The earlier grant of the same role that this one became part of. */
     @ManyToOne(fetch = FetchType.LAZY)
     public @Nullable AccessGrant joined;
@@ -161,7 +165,7 @@ public class AccessGrant extends PanacheEntityBase {
     public void found(DirectoryUser user) {
         this.principalId = user.id();
         this.principalName = user.displayName();
-        this.external = user.guest();
+        this.external = user.isFromOutside();
     }
 
     /** Graph sent an invitation and made a guest. */
@@ -174,6 +178,16 @@ public class AccessGrant extends PanacheEntityBase {
         AuditTrail.done(act, "access.invited", subject(), Map.of("mail", mail, "guest", userId));
     }
 
+    /** Another grant's invitation made the guest a short while ago: it counts for this one, too. */
+    void invitedAlready(String userId, Instant at, Act act) {
+        this.principalId = userId;
+        this.principalName = mail;
+        this.external = true;
+        this.state = State.INVITED;
+        invitation.begun(at);
+        AuditTrail.done(act, "access.invited-already", subject(), Map.of("mail", mail, "guest", userId));
+    }
+
     /** Somebody wants another invitation to be sent; the portal does so at its next step. */
     void askForInvitation(Act act) {
         invitation.ask(act.at());
@@ -181,7 +195,7 @@ public class AccessGrant extends PanacheEntityBase {
     }
 
     /** Graph sent another invitation: one that was asked for begins anew, any other is the reminder. */
-    void invitedAgain(Act act) {
+    void invitedAgain(String mail, Act act) {
         if (invitation.askedAt == null) {
             invitation.reminded(act.at());
             AuditTrail.done(act, "access.reminded", subject(), Map.of("mail", mail));
@@ -189,6 +203,12 @@ public class AccessGrant extends PanacheEntityBase {
             invitation.sent(act.at());
             AuditTrail.done(act, "access.invited-again", subject(), Map.of("mail", mail));
         }
+    }
+
+    /** Graph sent it to somebody else, as the address belongs to another account now. */
+    void invitedAnother(String mail, String userId, Act act) {
+        invitedAgain(mail, act);
+        AuditTrail.done(act, "access.invited-another", subject(), Map.of("mail", mail, "guest", userId));
     }
 
     /** Nobody accepted for so long that the link in the mail is of no use any more. */
@@ -263,14 +283,26 @@ public class AccessGrant extends PanacheEntityBase {
         this.endingAt = act.at();
         this.endingBecause = because;
         this.endedBy = act.person();
-        boolean nothingGiven = assignedAt == null
-                && (principalId == null || OpenGrants.twin(this, false).isPresent());
+        boolean nothingGiven = assignedAt == null && nothingGivenBeside(OpenGrants.twin(this, false), act);
         this.state = State.ENDING;
         this.nextAt = null;
         AuditTrail.done(act, "access.ending", subject(), Map.of("reason", because));
         if (nothingGiven) {
             ended(act);
         }
+    }
+
+    /** The role of another grant is that one's to end; but beside one that was lost it may have been given again. */
+    private boolean nothingGivenBeside(Optional<AccessGrant> twin, Act act) {
+        boolean mayBeGiven = twin.isEmpty() || twin.get().state == State.LOST && GrantAttempt.mayHaveAssigned(id);
+        if (principalId == null || !mayBeGiven) {
+            return true;
+        }
+        twin.ifPresent(lost -> {
+            lost.close("It was asked for again.", act);
+            flush();
+        });
+        return false;
     }
 
     /** Read back: the role is not there. */
@@ -291,10 +323,19 @@ public class AccessGrant extends PanacheEntityBase {
                 Map.of("reason", "" + endingBecause, "assignment", "" + assignment));
     }
 
+    /** The role is there for longer than it should be, as its removal does not get through. */
+    void outlasts(Duration overrun, Act act) {
+        this.overrunToldAt = act.at();
+        overrun(overrun.toMinutes() + " minutes after its end the role is not gone yet", act);
+    }
+
     /** The role was there for longer than it should have been. */
     void overran(Duration overrun, Act act) {
-        AuditTrail.done(
-                act, "access.overrun", subject(), Map.of("message", overrun.toMinutes() + " minutes after its end"));
+        overrun(overrun.toMinutes() + " minutes after its end", act);
+    }
+
+    private void overrun(String message, Act act) {
+        AuditTrail.done(act, "access.overrun", subject(), Map.of("message", message));
     }
 
     /** A step did not get through; it is tried again. No transition, so no event. */
@@ -387,7 +428,7 @@ public class AccessGrant extends PanacheEntityBase {
             this.endingBecause = because;
             this.endedBy = act.person();
             this.endedAt = act.at();
-            AuditTrail.done(act, "access.ended", subject(), Map.of("because", because));
+            AuditTrail.done(act, "access.ended", subject(), Map.of("reason", because));
         }
     }
 

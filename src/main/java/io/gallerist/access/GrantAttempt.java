@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,11 @@ public class GrantAttempt extends WriteAttempt {
             return words;
         }
     }
+
+    private static final String INVITATIONS =
+            "from GrantAttempt a where a.what = ?1 and (a.outcome is null or a.outcome <> ?2) and a.startedAt > ?3"
+                    + " and a.grantId <> ?4";
+    private static final String NEWEST = "order by a.startedAt desc, a.id desc";
 
     public UUID grantId;
 
@@ -78,6 +84,16 @@ public class GrantAttempt extends WriteAttempt {
                 .map(sent -> Objects.requireNonNull(sent.made));
     }
 
+    /** Whether the role was given, or may have been. */
+    static boolean mayHaveAssigned(UUID grantId) {
+        return count(
+                        "grantId = ?1 and what = ?2 and (outcome is null or outcome <> ?3)",
+                        grantId,
+                        What.ASSIGN,
+                        Outcome.REFUSED)
+                > 0;
+    }
+
     static int removals(UUID grantId) {
         return (int) count("grantId = ?1 and what = ?2 and outcome <> ?3", grantId, What.REMOVE, Outcome.REFUSED);
     }
@@ -100,21 +116,60 @@ public class GrantAttempt extends WriteAttempt {
                 .map(last -> last.startedAt.plus(within));
     }
 
-    /**
-     * Whether an invitation since then was sent by a step whose end was never written down.
-     *
-     * @param surely leaves out those whose answer was lost
-     */
-    static boolean hasInvitedSince(UUID grantId, Instant since, boolean surely) {
+    /** Whether a step whose end was never written down has sent an invitation since then. */
+    static boolean hasInvitedSince(UUID grantId, Instant since) {
         return count(
-                        "grantId = ?1 and what = ?2 and outcome in ?3 and startedAt >= ?4",
+                        "grantId = ?1 and what = ?2 and outcome = ?3 and startedAt >= ?4",
                         grantId,
                         What.INVITE,
-                        surely
-                                ? List.of(Outcome.ACCEPTED)
-                                : List.of(Outcome.UNKNOWN, Outcome.ABANDONED, Outcome.ACCEPTED),
+                        Outcome.ACCEPTED,
                         since)
                 > 0;
+    }
+
+    /** The same, or may have. */
+    static boolean mayHaveInvitedSince(UUID grantId, Instant since) {
+        return count(
+                        "grantId = ?1 and what = ?2 and outcome <> ?3 and startedAt >= ?4",
+                        grantId,
+                        What.INVITE,
+                        Outcome.REFUSED,
+                        since)
+                > 0;
+    }
+
+    /** Other grants' invitations to the same address since then that were not refused, the last first. */
+    static List<GrantAttempt> toAddress(String mail, UUID except, Instant since) {
+        return list(
+                INVITATIONS + " and a.grantId in (select g.id from AccessGrant g where lower(g.mail) = ?5) " + NEWEST,
+                What.INVITE,
+                Outcome.REFUSED,
+                since,
+                except,
+                mail.toLowerCase(Locale.ROOT));
+    }
+
+    /** Other grants' invitations of the same guest since then that were not refused, the last first. */
+    static List<GrantAttempt> ofGuest(String principalId, UUID except, Instant since) {
+        return list(
+                INVITATIONS + " and a.grantId in (select g.id from AccessGrant g where g.principalId = ?5) " + NEWEST,
+                What.INVITE,
+                Outcome.REFUSED,
+                since,
+                except,
+                principalId);
+    }
+
+    /** The last invitation of a guest whose answer nobody has heard, by whichever grant. */
+    static Optional<GrantAttempt> unheardOfGuest(String principalId) {
+        return find(
+                        "from GrantAttempt a where a.what = ?1 and (a.outcome is null or a.outcome in ?2) and a.grantId in"
+                                + " (select g.id from AccessGrant g where g.principalId = ?3) "
+                                + NEWEST,
+                        What.INVITE,
+                        UNHEARD,
+                        principalId)
+                .firstResultOptional();
     }
 
     /** @param made what came of it, if that has to be known after a crash */

@@ -3,9 +3,6 @@ package io.gallerist.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How often and when a guest was invited for one grant; all empty for everybody else. */
@@ -48,6 +45,18 @@ public class GuestInvitation {
         this.expiredAt = null;
     }
 
+    /** Another grant's was sent: it is the one that is to be accepted. */
+    void begun(Instant at) {
+        this.at = at;
+        this.remindedAt = null;
+        this.expiredAt = null;
+    }
+
+    /** Another grant has reminded the guest. */
+    void remindedAlready(Instant at) {
+        this.remindedAt = at;
+    }
+
     void reminded(Instant now) {
         this.mails++;
         this.remindedAt = now;
@@ -55,10 +64,5 @@ public class GuestInvitation {
 
     void expired(Instant now) {
         this.expiredAt = now;
-    }
-
-    /** When one was sent last, or asked for. */
-    Optional<Instant> last() {
-        return Stream.of(at, remindedAt, askedAt).flatMap(Stream::ofNullable).max(Comparator.naturalOrder());
     }
 }

@@ -46,6 +46,6 @@ class InvitationExpiry implements Due {
 
     @Override
     public Effect take(AccessGrant seen, GrantWriting writing) {
-        return AccessGrant::invitationExpired;
+        return GuestMails.later(seen).orElse(AccessGrant::invitationExpired);
     }
 }

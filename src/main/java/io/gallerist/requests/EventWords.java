@@ -27,6 +27,8 @@ final class EventWords {
             case "request.review-reminded" -> "Reviewers reminded: " + stage(event);
             case "request.review-escalated" -> "Escalated to the alternates: " + stage(event);
             case "access.invited" -> "Invited as a guest";
+            case "access.invited-already" -> "Invited already, with other access";
+            case "access.invited-another" -> "The invitation went to another account";
             case "access.invited-again" -> "Invited again";
             case "access.invitation-asked" -> "Another invitation asked for";
             case "access.reminded" -> "Reminded of the invitation";

@@ -144,7 +144,7 @@ class WhoSeesWhatTest {
             | POST /deliveries/{id}/sending                       | 403  | 403  | 409 | 403   | 403    | 403  |
             | GET /grants/{id}                                    | 404  | 200  | 200 | 403   | 200    | 404  |
             | POST /grants/{id}/end                               | 404  | 404  | 422 | 403   | 422    | 404  |
-            | POST /grants/{id}/try                               | 404  | 404  | 303 | 403   | 303    | 404  |
+            | POST /grants/{id}/try                               | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /grants/{id}/invitation                        | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /shared                                         | 200  | 200  | 200 | 200   | 200    | 200  |
             | GET /shared/galleries/{gallery}                     | 404  | 404  | 404 | 200   | 404    | 404  |
