@@ -194,8 +194,17 @@ public class Request extends PanacheEntityBase {
     }
 
     public void withdraw(Act act) {
+        withdraw(Map.of(), act);
+    }
+
+    /** What it was about is gone, so that nobody needs to decide on it any more. */
+    public void withdrawNeedless(String why, Act act) {
+        withdraw(Map.of("message", why), act);
+    }
+
+    private void withdraw(Map<String, String> details, Act act) {
         require("withdrawn", Status.DRAFT, Status.SENT_BACK, Status.SUBMITTED);
-        end(Status.WITHDRAWN, "withdrawn", act, Map.of());
+        end(Status.WITHDRAWN, "withdrawn", act, details);
     }
 
     /** What was approved can't be carried out any more, since Azure moved meanwhile: reviewers see it rebased. */
@@ -233,9 +242,9 @@ public class Request extends PanacheEntityBase {
         return onBehalfOf == null ? requester : onBehalfOf;
     }
 
-    /** "Rita Sandoval", or "Rita Sandoval for Ravi Menon". */
+    /** "Rita Sandoval", or "Rita Sandoval on behalf of Ravi Menon". */
     public String askedBy() {
-        return onBehalfOf == null ? requester.name : requester.name + " for " + onBehalfOf.name;
+        return onBehalfOf == null ? requester.name : requester.name + " on behalf of " + onBehalfOf.name;
     }
 
     public boolean isForGalleryOf(UUID person) {
