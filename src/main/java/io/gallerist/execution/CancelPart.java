@@ -26,7 +26,7 @@ class CancelPart implements RequestPart {
 
     @Override
     public Place place() {
-        return Place.DETAILS;
+        return Place.WAY_OUT;
     }
 
     @Override

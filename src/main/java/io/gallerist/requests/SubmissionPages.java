@@ -66,7 +66,7 @@ class SubmissionPages {
         }
         Deciding.Entering entering = errors.any() ? null : entering(draft, person, errors);
         if (entering == null) {
-            return Forms.again(RequestPages.Templates.request(views.of(draft), errors, form));
+            return Forms.again(RequestPages.Templates.request(views.of(draft, null), errors, form));
         }
         String next = QuarkusTransaction.requiringNew().call(() -> {
             Request request = requests.ownLocked(id);
