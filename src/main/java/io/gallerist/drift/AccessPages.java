@@ -9,6 +9,7 @@ import io.gallerist.people.CurrentPerson;
 import io.gallerist.web.Flash;
 import io.gallerist.web.Forms;
 import io.gallerist.web.Keyset;
+import io.gallerist.web.Live;
 import io.gallerist.web.NotFound;
 import io.gallerist.web.Page;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,6 +35,8 @@ class AccessPages {
     @CheckedTemplate(basePath = "drift")
     static class Templates {
         static native TemplateInstance access(AccessView view);
+
+        static native TemplateInstance access$rows(AccessView view);
 
         static native TemplateInstance ended(Gallery gallery, Page<AccessGrant> page);
     }
@@ -63,15 +66,18 @@ class AccessPages {
     Clock clock;
 
     @GET
-    public TemplateInstance show(UUID gallery, @Context UriInfo address) {
+    public Object show(UUID gallery, @Context UriInfo address) {
         Gallery shared = seen(gallery);
-        return Templates.access(new AccessView(
+        AccessReading reading = AccessReading.of(shared.subscriptionId).orElse(null);
+        AccessView view = new AccessView(
                 shared,
                 list.read(shared, AccessList.shown(shared, address.getQueryParameters())),
                 FindingRow.open(database, gallery, AccessView.SHOWN + 1),
                 deciding.mayDecide(shared),
                 AssignmentRoom.of(shared.subscriptionId).orElse(null),
-                AccessReading.of(shared.subscriptionId).orElse(null)));
+                reading,
+                reading != null && reading.isAwaited(clock.instant()));
+        return Live.wanted() ? Live.part(Templates.access$rows(view), view.isSettled()) : Templates.access(view);
     }
 
     @GET
@@ -91,7 +97,7 @@ class AccessPages {
         } else if (AccessReading.ask(subscription, clock.instant())) {
             scheduler.scheduleIfNotExists(
                     ReconcileTask.READ.instance(subscription).scheduledTo(clock.instant()));
-            flash.good("Who has access is being read from Azure. Load the page again in a few seconds.");
+            flash.good("Who has access is being read from Azure.");
         } else {
             flash.note("Who has access was read less than half a minute ago.");
         }

@@ -17,7 +17,8 @@ record AccessView(
         List<FindingRow> found,
         boolean mayDecide,
         @Nullable AssignmentRoom room,
-        @Nullable AccessReading reading) {
+        @Nullable AccessReading reading,
+        boolean awaited) {
     static final int SHOWN = 10;
     private static final int FEW = 200;
 
@@ -34,8 +35,13 @@ record AccessView(
         return reading == null ? null : reading.readAt;
     }
 
-    public boolean isReading() {
-        return reading != null && reading.beganAt != null;
+    public boolean isSettled() {
+        return !awaited;
+    }
+
+    /** What a screen reader is told. */
+    public String news() {
+        return awaited ? "Azure is being read" : "Azure was read";
     }
 
     /** Why it is not known what is managed elsewhere; null where that is known. */

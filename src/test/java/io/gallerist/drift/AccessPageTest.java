@@ -99,6 +99,39 @@ class AccessPageTest {
     }
 
     @Test
+    void whoever_was_removed_is_not_shown_until_the_next_reading() {
+        Azure.granted(estate, Azure.GALLERY, SamplePeople.AMIR);
+        scheduler.run("reconcile-access");
+        assertThat(names("?q=amir")).containsExactly("Amir Haddad");
+        estate.sql(
+                "update access_grant set state = 'ENDED', ended_at = now() + interval '100 years' where principal_id ="
+                        + " ?",
+                SamplePeople.AMIR);
+
+        assertThat(names("?q=amir")).isEmpty();
+
+        estate.sql("update access_grant set ended_at = '2000-01-01' where principal_id = ?", SamplePeople.AMIR);
+        assertThat(names("?q=amir")).as("given again since").containsExactly("Amir Haddad");
+        estate.sql(
+                "update access_grant set ended_at = now() + interval '100 years', given_elsewhere = true where"
+                        + " principal_id = ?",
+                SamplePeople.AMIR);
+        assertThat(names("?q=amir")).as("left in place").containsExactly("Amir Haddad");
+    }
+
+    @Test
+    void while_azure_is_read_the_page_waits_for_it() {
+        olivia.submit(olivia.page(path), "/reading", Map.of());
+
+        assertThat(olivia.page(path).select("[data-live]").attr("hx-get")).isEqualTo(path);
+        assertThat(olivia.part(path).statusCode()).isEqualTo(200);
+        scheduler.tick();
+        assertThat(olivia.part(path).statusCode()).as("asks no more").isEqualTo(286);
+        assertThat(olivia.part(path).asString()).contains("Ravi Menon").doesNotContain("<html");
+        assertThat(olivia.page(path).select("[hx-get]")).isEmpty();
+    }
+
+    @Test
     void before_the_first_reading_it_shows_what_the_portal_gave() {
         Document page = olivia.page(path);
 
@@ -125,8 +158,8 @@ class AccessPageTest {
     void more_than_a_page_is_paged_by_name() {
         scheduler.run("reconcile-access");
         estate.sql("insert into observed_assignment select subscription_id, id || i, name, scope, scope_key, level,"
-                + " gallery_key, 'many' || i, principal_type, role_id, false, created_at, created_by, null, null, seen_at"
-                + " from observed_assignment, generate_series(1, 30) i where level = 'DEFINITION'");
+            + " gallery_key, 'many' || i, principal_type, role_id, false, created_at, created_by, null, null, seen_at"
+            + " from observed_assignment, generate_series(1, 30) i where level = 'DEFINITION'");
 
         Document first = olivia.page(path);
         Element next = first.selectFirst("a[rel=next]");
