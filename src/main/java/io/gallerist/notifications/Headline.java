@@ -32,6 +32,7 @@ final class Headline {
         return switch (news.topic()) {
             case ACCESS_ENDING_SOON ->
                 days(news) == 1 ? words.yoursEndsWithinADay(gallery) : words.yoursEndsWithin(gallery, days(news));
+            case ACCESS_GIVEN -> words.yoursGiven(gallery);
             case ACCESS_ENDED -> words.yoursEnded(gallery);
             default -> of(news, concern, words);
         };

@@ -68,13 +68,13 @@ record News(
 
     /** Where this person finds it: guests see what was shared with them, and nothing else. */
     String path(Person reader) {
-        return reader.guest ? "/shared" : path();
+        return reader.guest || topic == Topic.ACCESS_GIVEN ? "/shared" : path();
     }
 
     /** When the access ends that it is about; null where it is about none. */
     @Nullable
     Instant end() {
-        return topic == Topic.ACCESS_ENDING_SOON && grant != null ? grant.until : null;
+        return (topic == Topic.ACCESS_ENDING_SOON || topic == Topic.ACCESS_GIVEN) && grant != null ? grant.until : null;
     }
 
     /** What somebody wrote, or Azure answered; no more than a mail should carry. Empty for none. */
@@ -103,7 +103,9 @@ record News(
 
     private static @Nullable Request request(UUID id) {
         return Request.<Request>find(
-                        "from Request r join fetch r.requester left join fetch r.gallery where r.id = ?1", id)
+                        "from Request r join fetch r.requester left join fetch r.onBehalfOf left join fetch r.gallery"
+                                + " where r.id = ?1",
+                        id)
                 .firstResult();
     }
 
@@ -123,7 +125,8 @@ record News(
 
     private static @Nullable PolicyVersion policy(@Nullable Gallery gallery, AuditEvent event) {
         return PolicyVersion.<PolicyVersion>find(
-                        "from PolicyVersion v join fetch v.proposedBy where v.gallery is not distinct from ?1 and v.number = ?2",
+                        "from PolicyVersion v join fetch v.proposedBy where v.gallery is not distinct from ?1 and"
+                                + " v.number = ?2",
                         gallery,
                         Integer.valueOf(event.details.getOrDefault("version", "0")))
                 .firstResult();

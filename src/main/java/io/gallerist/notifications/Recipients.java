@@ -32,9 +32,9 @@ class Recipients {
 
     /** A condition on event {@code e}: it asked for decisions on the submission that was taken back. */
     private static final String ASKED =
-            "e.requestId = :request and e.action in :asking and e.id < :recalled and e.id >="
-                    + " (select max(s.id) from AuditEvent s where s.requestId = :request and s.action = 'request.submitted'"
-                    + " and s.id < :recalled)";
+            "e.requestId = :request and e.action in :asking and e.id < :recalled and e.id >= (select max(s.id) from"
+                    + " AuditEvent s where s.requestId = :request and s.action = 'request.submitted' and s.id <"
+                    + " :recalled)";
 
     /** Of a group that is larger, those who have never been here are told nothing beyond so many. */
     private static final int MOST_MEMBERS = 100;
@@ -116,6 +116,7 @@ class Recipients {
                     add(all, List.of(news.policy().proposedBy), Concern.OTHER);
                 }
             }
+            case ACCESS_GIVEN -> given(news).ifPresent(holder -> add(all, List.of(holder), Concern.OWN));
             case ACCESS_ENDING_SOON, ACCESS_ENDED -> {
                 if (news.grant() != null && !news.grant().wasGiven()) {
                     return List.of();
@@ -177,6 +178,13 @@ class Recipients {
         }
     }
 
+    /** Who was given access and does not know yet: neither invited for it nor told that the own request has succeeded. */
+    private Optional<Person> given(News news) {
+        return news.grant() == null || news.grant().invitedAt != null
+                ? Optional.empty()
+                : holder(news).filter(holder -> askers(news).stream().noneMatch(asker -> asker.id.equals(holder.id)));
+    }
+
     /** Who asked for the access, and on whose behalf. */
     private static List<Person> askers(News news) {
         AccessGrant grant = news.grant();
@@ -218,12 +226,12 @@ class Recipients {
     static boolean waitsFor(UUID request, UUID person, Instant now) {
         return Person.getEntityManager()
                         .createQuery(
-                                "select count(m.requestId) from MayReview m where m.requestId = :request and m.open = true"
-                                        + " and m.id.personId = :person and " + MayReview.NOW
-                                        + " and not exists (select 1 from Review v left join v.forPerson f"
-                                        + " where v.stage.id = m.id.stageId and v.voidAt is null"
-                                        + " and v.decision in (APPROVE, REJECT)"
-                                        + " and (v.reviewer.id in (:person, m.id.forId) or f.id in (:person, m.id.forId)))",
+                                "select count(m.requestId) from MayReview m where m.requestId = :request and m.open ="
+                                        + " true and m.id.personId = :person and " + MayReview.NOW
+                                        + " and not exists (select 1 from Review v left join v.forPerson f where"
+                                        + " v.stage.id = m.id.stageId and v.voidAt is null and v.decision in (APPROVE,"
+                                        + " REJECT) and (v.reviewer.id in (:person, m.id.forId) or f.id in (:person,"
+                                        + " m.id.forId)))",
                                 Long.class)
                         .setParameter("request", request)
                         .setParameter("person", person)
@@ -236,8 +244,8 @@ class Recipients {
     private static List<Person> askedToDecide(Request request, AuditEvent recalled) {
         return Person.getEntityManager()
                 .createQuery(
-                        "select p from Person p where p.id in (select d.person.id from Delivery d join d.outbox o join o.event e"
-                                + " where " + ASKED
+                        "select p from Person p where p.id in (select d.person.id from Delivery d join d.outbox o join"
+                                + " o.event e where " + ASKED
                                 + ") or p.id in (select i.personId from DigestItem i join i.outbox o"
                                 + " join o.event e where i.concern = DECIDE and i.delivery is not null and " + ASKED
                                 + ") order by p.name, p.id",

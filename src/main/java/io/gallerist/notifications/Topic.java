@@ -27,6 +27,7 @@ enum Topic {
     POLICY_IN_FORCE("policy.in-force", "A policy's change is in force"),
     POLICY_DECLINED("policy.declined", "A policy's change is declined"),
     OWNER_ADDED("gallery.owner-added", "A gallery has a new owner"),
+    ACCESS_GIVEN("access.assigned", "Access is given"),
     ACCESS_ENDING_SOON("access.ending-soon", "Access ends soon"),
     ACCESS_ENDED("access.ended", "Access has ended"),
     ACCESS_LEFT("access.left-in-place", "Access has ended here, but its role stays in Azure"),

@@ -78,6 +78,9 @@ interface Words {
     @Message("Access of {who} to {gallery} has ended")
     String accessEnded(String who, String gallery);
 
+    @Message("You were given access to {gallery}")
+    String yoursGiven(String gallery);
+
     @Message("Your access to {gallery} ends within {days} days")
     String yoursEndsWithin(String gallery, int days);
 
@@ -110,6 +113,15 @@ interface Words {
 
     @Message("Ends")
     String ends();
+
+    @Message("Asked by")
+    String askedBy();
+
+    @Message("On behalf of")
+    String onBehalfOf();
+
+    @Message("Stage")
+    String stage();
 
     @Message("By")
     String by();
@@ -144,6 +156,6 @@ interface Words {
     @Message("Other news")
     String other();
 
-    @Message("You choose what you are told, how often and in which language in the portal, at Notifications.")
+    @Message("Choose how often and in which language you are told")
     String choose();
 }
