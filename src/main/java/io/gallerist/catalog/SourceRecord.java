@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,20 @@ public class SourceRecord extends PanacheEntityBase {
      */
     public static List<SourceRecord> fitting(ImageDefinition definition, String search, int most) {
         return SourceRecord.<SourceRecord>find(
-                        "goneAt is null and (osType = ?1 or osType is null and kind not in (DISK, SNAPSHOT))"
-                                + " and (generation is null or generation = ?2) and lower(name) like ?3 escape '!' order by lower(name), id",
+                        "goneAt is null and (osType = ?1 or osType is null and kind not in (DISK, SNAPSHOT)) and"
+                                + " (generation is null or generation = ?2) and lower(name) like ?3 escape '!' order by"
+                                + " lower(name), id",
                         definition.osType,
                         definition.generation,
                         "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .page(0, most)
                 .list();
+    }
+
+    /** What was last read of it, as long as it was there. */
+    public static Optional<SourceRecord> known(String id) {
+        return ResourceId.parse(id).flatMap(source -> find("resourceKey = ?1 and goneAt is null", source.key())
+                .firstResultOptional());
     }
 
     /** Disks and snapshots that may be data disks. */

@@ -7,6 +7,7 @@ import io.gallerist.catalog.AzureRegion;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
+import io.gallerist.changes.form.Entry;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ class CreateImageDefinitionKind implements ChangeKind<CreateImageDefinition> {
         FormErrors errors = FormErrors.none();
         Instant endOfLife = change.changeable().endOfLife();
         if (endOfLife != null && !endOfLife.isAfter(clock.instant())) {
-            errors.add("endOfLife", "EndOfLifeDate must be set to a future date.");
+            errors.add("endOfLife", Entry.PAST);
         }
         checks.look(change, errors);
         return errors.summary().stream().map(FormErrors.Entry::message).toList();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A wished-for version in a reviewer's words, line by line. */
 class Described {
@@ -32,7 +31,7 @@ class Described {
         }
         disks();
         add("Exclude from latest", change.excludeFromLatest() ? "Yes" : "No, it takes part", "excludeFromLatest");
-        add("End of life", Optional.ofNullable(Entry.day(change.endOfLife())).orElse("None"), "endOfLife");
+        add("End of life", Entry.dayInWords(change.endOfLife()), "endOfLife");
         if (change.blockDeletion()) {
             add("Deletion", "Blocked before the end of life", "blockDeletion");
         }
