@@ -21,7 +21,7 @@ public class Choices {
     public List<Option> kinds() {
         return kinds.all().stream()
                 .map(kind -> Option.of(kind.name(), kind.label()))
-                .sorted(java.util.Comparator.comparing(Option::label))
+                .sorted(java.util.Comparator.comparing(Option::value))
                 .toList();
     }
 
