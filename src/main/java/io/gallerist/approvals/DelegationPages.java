@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,11 @@ class DelegationPages {
 
     @GET
     public TemplateInstance list(@QueryParam("show") @Nullable String show, @QueryParam("page") @Nullable String at) {
-        return page("earlier".equals(show), Keyset.parse(at), FormErrors.none(), new DelegationForm());
+        return page(
+                "earlier".equals(show),
+                Keyset.parse(at),
+                FormErrors.none(),
+                DelegationForm.from(LocalDate.ofInstant(clock.instant(), times.zone())));
     }
 
     private TemplateInstance page(boolean earlier, Optional<Keyset> at, FormErrors errors, DelegationForm form) {

@@ -22,6 +22,11 @@ public record StageView(Stage stage, Request request, List<StageReviewer> review
         return words(false);
     }
 
+    /** Empty where the names say as much. */
+    public String whoInBrackets() {
+        return names.equals(List.of(who())) ? "" : "(" + who() + ")";
+    }
+
     /** Empty where the policy names none. */
     public String alternates() {
         return words(true);

@@ -18,12 +18,12 @@ class Who {
     List<String> names(UUID stage, Instant now) {
         List<Object[]> rows = MayReview.getEntityManager()
                 .createQuery(
-                        "select distinct p.name, f.name, p.id, f.id from MayReview m join Person p on p.id = m.id.personId"
-                                + " join Person f on f.id = m.id.forId where m.id.stageId = :stage and " + MayReview.NOW
-                                + " and not exists (select 1 from Review v left join v.forPerson w where v.stage.id = :stage"
-                                + " and v.voidAt is null and v.decision in (APPROVE, REJECT)"
-                                + " and (v.reviewer.id in (p.id, f.id) or w.id in (p.id, f.id)))"
-                                + " order by p.name, p.id, f.name, f.id",
+                        "select distinct p.name, f.name, p.id, f.id from MayReview m join Person p on p.id ="
+                                + " m.id.personId join Person f on f.id = m.id.forId where m.id.stageId ="
+                                + " :stage and " + MayReview.NOW
+                                + " and not exists (select 1 from Review v left join v.forPerson w where v.stage.id ="
+                                + " :stage and v.voidAt is null and v.decision in (APPROVE, REJECT) and (v.reviewer.id"
+                                + " in (p.id, f.id) or w.id in (p.id, f.id))) order by p.name, p.id, f.name, f.id",
                         Object[].class)
                 .setParameter("stage", stage)
                 .setParameter("now", now)
@@ -47,8 +47,8 @@ class Who {
                 reviewers.stream().map(reviewer -> reviewer.words(request)).collect(Collectors.joining(" or "));
         return names.isEmpty()
                 ? "Those who can: " + words + "."
-                : "Those who can: " + String.join(", ", names.subList(0, Math.min(MOST, names.size()))) + rest + " ("
-                        + words + ").";
+                : "Those who can: " + String.join(", ", names.subList(0, Math.min(MOST, names.size()))) + rest
+                        + (names.equals(List.of(words)) ? "." : " (" + words + ").");
     }
 
     /** A sentence that says who decided what last; empty where nobody did. */
