@@ -57,10 +57,11 @@ public abstract class RegionsForm extends ChangeForm {
 
     /** The filled lines of the regions table and blank ones to go on with. */
     public List<RegionRow> rows() {
-        int blank = isPressed("add-region") ? BLANK_ROWS + 1 : BLANK_ROWS;
+        int more = isPressed("add-region") ? 1 : 0;
+        int blank = BLANK_ROWS + more;
         List<RegionRow> rows = new ArrayList<>();
         int filled = 0;
-        for (int i = 0; i < region.size() || i < filled + blank; i++) {
+        for (int i = 0; i < region.size() + more || i < filled + blank; i++) {
             RegionRow row = row(i);
             rows.add(row);
             filled = row.isBlank() ? filled : i + 1;

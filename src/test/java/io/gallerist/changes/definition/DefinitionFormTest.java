@@ -57,8 +57,8 @@ class DefinitionFormTest {
                 Stream.of("publisher", "offer", "sku")
                         .flatMap(field -> Stream.of(
                                 new Wrong(field, "", "a word, such as one of your organisation's own"),
-                                new Wrong(field, "two words", "identifier." + field + " is invalid"),
-                                new Wrong(field, "dot.", "identifier." + field + " is invalid"),
+                                new Wrong(field, "two words", "and no dot at the end"),
+                                new Wrong(field, "dot.", "and no dot at the end"),
                                 new Wrong(
                                         field,
                                         "x".repeat(field.equals("publisher") ? 129 : 65),
