@@ -79,11 +79,14 @@ class MailTest {
         assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@localhost>");
         Document html = Jsoup.parse(part(mail, "text/html"));
         assertThat(html.text()).contains("Rita Sandoval", "myGallery", "November patches");
-        assertThat(html.select("a")).hasSize(1);
+        assertThat(html.select("a").eachAttr("href"))
+                .containsExactly("http://localhost:8080" + path, "http://localhost:8080/me/notifications");
         assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(html.selectFirst("a").attr("href")).isEqualTo("http://localhost:8080" + path);
         assertThat(part(mail, "text/plain"))
-                .contains("http://localhost:8080" + path, "In their words: November patches");
+                .contains(
+                        "http://localhost:8080" + path,
+                        "Asked by: Rita Sandoval",
+                        "In their words: November patches");
         assertThat(olivia.page(path).text()).contains("Approve");
     }
 
