@@ -99,7 +99,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("web", "people", "audit", "catalog", "requests", "execution")
                 .whereLayer("approvals")
                 .mayOnlyAccessLayers(
-                        "web", "azure", "people", "audit", "catalog", "changes", "requests", "policies", "execution")
+                        "web",
+                        "azure",
+                        "people",
+                        "audit",
+                        "catalog",
+                        "changes",
+                        "requests",
+                        "preview",
+                        "policies",
+                        "execution")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("web", "azure", "people", "audit", "catalog", "requests", "execution")
                 .whereLayer("drift")

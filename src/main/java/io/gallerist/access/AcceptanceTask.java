@@ -12,8 +12,11 @@ import jakarta.inject.Singleton;
 class AcceptanceTask {
     @Produces
     @Singleton
-    RecurringTask<Void> task(AcceptanceWatch watch, AccessSettings settings) {
+    RecurringTask<Void> task(AcceptanceWatch people, DeletionWatch others, AccessSettings settings) {
         return Tasks.recurring("watch-invitations", FixedDelay.of(settings.watch()))
-                .execute((instance, context) -> watch.look());
+                .execute((instance, context) -> {
+                    people.look();
+                    others.look();
+                });
     }
 }

@@ -52,6 +52,11 @@ class AcceptanceWatch {
         last = round.size() < ROUND ? "" : last;
     }
 
+    /** Whether an invitation of this account is not accepted yet. */
+    static boolean isWaitedFor(DirectoryUser user) {
+        return PENDING.equals(user.externalUserState());
+    }
+
     private void look(List<OpenGrants.Holder> round) {
         Map<String, DirectoryUser> known = directory.findAll(
                 round.stream().map(OpenGrants.Holder::principalId).toList());
@@ -78,7 +83,7 @@ class AcceptanceWatch {
                 if (one.away()) {
                     leaving.present(principal);
                 }
-                if (one.waiting() && !PENDING.equals(user.get().externalUserState())) {
+                if (one.waiting() && !isWaitedFor(user.get())) {
                     accepted(principal);
                 }
             }

@@ -10,6 +10,7 @@ import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.people.Person;
 import io.gallerist.requests.Request;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,9 @@ public class AccessGrant extends PanacheEntityBase {
     /** When it ends; null: without end. */
     public @Nullable Instant until;
 
+    /** For how many days it was asked for at first, whatever its end is by now; null: without end. */
+    public @Nullable Integer days;
+
     public Instant createdAt;
 
     /** The role assignment's name in Azure. */
@@ -104,16 +109,9 @@ public class AccessGrant extends PanacheEntityBase {
     /** Whether somebody else had given the role under a name of their own: the portal does not take it away by itself. */
     public boolean givenElsewhere;
 
-    public int invitations;
+    @Embedded
+    public GuestInvitation invitation = GuestInvitation.none();
 
-    /** When somebody asked that another invitation be sent; until it is. */
-    public @Nullable Instant inviteAskedAt;
-
-    /** When the last invitation was sent that was no reminder. */
-    public @Nullable Instant invitedAt;
-
-    public @Nullable Instant inviteRemindedAt;
-    public @Nullable Instant inviteExpiredAt;
     public @Nullable Instant assignedAt;
 
     /** When the role was last seen in Azure. */
@@ -143,17 +141,15 @@ public class AccessGrant extends PanacheEntityBase {
 
     public @Nullable Instant endedAt;
 
+    /** When it was told that the role is still there although its end was long ago. */
+    public @Nullable Instant overrunToldAt;
+
     /** The earlier grant of the same role that this one became part of. */
     @ManyToOne(fetch = FetchType.LAZY)
     public @Nullable AccessGrant joined;
 
-    /** How often in a row a step did not get through, since when, and what was said last. */
-    public int tries;
-
-    public @Nullable Instant troubleSince;
-    public @Nullable String troubleCode;
-    public @Nullable String troubleMessage;
-    public @Nullable String troubleAdvice;
+    @Embedded
+    public Trouble trouble = Trouble.none();
 
     /** Before this no step is taken but for the end itself; null: whenever one is due. */
     public @Nullable Instant nextAt;
@@ -172,7 +168,7 @@ public class AccessGrant extends PanacheEntityBase {
     public void found(DirectoryUser user) {
         this.principalId = user.id();
         this.principalName = user.displayName();
-        this.external = user.guest();
+        this.external = user.isFromOutside();
     }
 
     /** Graph sent an invitation and made a guest. */
@@ -181,39 +177,46 @@ public class AccessGrant extends PanacheEntityBase {
         this.principalName = mail;
         this.external = true;
         this.state = State.INVITED;
-        sent(act);
+        invitation.sent(act.at());
         AuditTrail.done(act, "access.invited", subject(), Map.of("mail", mail, "guest", userId));
+    }
+
+    /** Another grant's invitation made the guest a short while ago: it counts for this one, too. */
+    void invitedAlready(String userId, Instant at, Act act) {
+        this.principalId = userId;
+        this.principalName = mail;
+        this.external = true;
+        this.state = State.INVITED;
+        invitation.begun(at);
+        AuditTrail.done(act, "access.invited-already", subject(), Map.of("mail", mail, "guest", userId));
     }
 
     /** Somebody wants another invitation to be sent; the portal does so at its next step. */
     void askForInvitation(Act act) {
-        this.inviteAskedAt = act.at();
+        invitation.ask(act.at());
         AuditTrail.done(act, "access.invitation-asked", subject(), Map.of("mail", mail));
     }
 
     /** Graph sent another invitation: one that was asked for begins anew, any other is the reminder. */
-    void invitedAgain(Act act) {
-        if (inviteAskedAt == null) {
-            this.invitations++;
-            this.inviteRemindedAt = act.at();
+    void invitedAgain(String mail, Act act) {
+        if (invitation.askedAt == null) {
+            invitation.reminded(act.at());
             AuditTrail.done(act, "access.reminded", subject(), Map.of("mail", mail));
         } else {
-            sent(act);
+            invitation.sent(act.at());
             AuditTrail.done(act, "access.invited-again", subject(), Map.of("mail", mail));
         }
     }
 
-    private void sent(Act act) {
-        this.invitations++;
-        this.invitedAt = act.at();
-        this.inviteAskedAt = null;
-        this.inviteRemindedAt = null;
-        this.inviteExpiredAt = null;
+    /** Graph sent it to somebody else, as the address belongs to another account now. */
+    void invitedAnother(String mail, String userId, Act act) {
+        invitedAgain(mail, act);
+        AuditTrail.done(act, "access.invited-another", subject(), Map.of("mail", mail, "guest", userId));
     }
 
     /** Nobody accepted for so long that the link in the mail is of no use any more. */
     void invitationExpired(Act act) {
-        this.inviteExpiredAt = act.at();
+        invitation.expired(act.at());
         AuditTrail.done(act, "access.invitation-expired", subject(), Map.of("mail", mail));
     }
 
@@ -283,14 +286,26 @@ public class AccessGrant extends PanacheEntityBase {
         this.endingAt = act.at();
         this.endingBecause = because;
         this.endedBy = act.person();
-        boolean nothingGiven = assignedAt == null
-                && (principalId == null || OpenGrants.twin(this, false).isPresent());
+        boolean nothingGiven = assignedAt == null && nothingGivenBeside(OpenGrants.twin(this, false), act);
         this.state = State.ENDING;
         this.nextAt = null;
         AuditTrail.done(act, "access.ending", subject(), Map.of("reason", because));
         if (nothingGiven) {
             ended(act);
         }
+    }
+
+    /** The role of another grant is that one's to end; but beside one that was lost it may have been given again. */
+    private boolean nothingGivenBeside(Optional<AccessGrant> twin, Act act) {
+        boolean mayBeGiven = twin.isEmpty() || twin.get().state == State.LOST && GrantAttempt.mayHaveAssigned(id);
+        if (principalId == null || !mayBeGiven) {
+            return true;
+        }
+        twin.ifPresent(lost -> {
+            lost.close("It was asked for again.", act);
+            flush();
+        });
+        return false;
     }
 
     /** Read back: the role is not there. */
@@ -311,28 +326,25 @@ public class AccessGrant extends PanacheEntityBase {
                 Map.of("reason", "" + endingBecause, "assignment", "" + assignment));
     }
 
+    /** The role is there for longer than it should be, as its removal does not get through. */
+    void outlasts(Duration overrun, Act act) {
+        this.overrunToldAt = act.at();
+        overrun(overrun.toMinutes() + " minutes after its end the role is not gone yet", act);
+    }
+
     /** The role was there for longer than it should have been. */
     void overran(Duration overrun, Act act) {
-        AuditTrail.done(
-                act, "access.overrun", subject(), Map.of("message", overrun.toMinutes() + " minutes after its end"));
+        overrun(overrun.toMinutes() + " minutes after its end", act);
+    }
+
+    private void overrun(String message, Act act) {
+        AuditTrail.done(act, "access.overrun", subject(), Map.of("message", message));
     }
 
     /** A step did not get through; it is tried again. No transition, so no event. */
     void troubled(String code, String message, String advice, Instant again, Act act) {
-        this.tries++;
-        this.troubleSince = troubleSince == null ? act.at() : troubleSince;
-        this.troubleCode = code;
-        this.troubleMessage = message;
-        this.troubleAdvice = advice;
+        trouble.met(code, message, advice, act.at());
         this.nextAt = again;
-    }
-
-    void untroubled() {
-        this.tries = 0;
-        this.troubleSince = null;
-        this.troubleCode = null;
-        this.troubleMessage = null;
-        this.troubleAdvice = null;
     }
 
     /** Whom it is for, in words. */
@@ -385,7 +397,7 @@ public class AccessGrant extends PanacheEntityBase {
         if (state == State.ASSIGNED) {
             this.state = State.LOST;
             this.lostAt = act.at();
-            untroubled();
+            trouble.over();
             tell("access.lost", act);
         }
     }
@@ -419,7 +431,7 @@ public class AccessGrant extends PanacheEntityBase {
             this.endingBecause = because;
             this.endedBy = act.person();
             this.endedAt = act.at();
-            AuditTrail.done(act, "access.ended", subject(), Map.of("because", because));
+            AuditTrail.done(act, "access.ended", subject(), Map.of("reason", because));
         }
     }
 

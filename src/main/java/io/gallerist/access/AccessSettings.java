@@ -66,6 +66,10 @@ public interface AccessSettings {
     @WithDefault("PT1H")
     Duration missing();
 
+    /** How long the catalogue has to miss a gallery or a definition before Azure is asked whether it was deleted. */
+    @WithDefault("PT1H")
+    Duration gone();
+
     /** How long an account has to stay blocked before its access ends. */
     @WithDefault("P1D")
     Duration blocked();

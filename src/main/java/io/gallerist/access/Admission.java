@@ -1,5 +1,6 @@
 package io.gallerist.access;
 
+import io.gallerist.audit.Act;
 import io.gallerist.azure.DirectoryUser;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,16 +17,36 @@ class Admission {
     List<GrantRules> rules;
 
     @Inject
+    Leaving leaving;
+
+    @Inject
     GrantPace pace;
 
-    /** What is recorded instead of going on; empty for who may have it. */
+    /** What is recorded instead of going on; empty for who may have it. Whom the directory misses for long has left. */
+    Optional<Due.Effect> barred(AccessGrant seen, Optional<DirectoryUser> user) {
+        return user.isEmpty() ? Optional.of(this::missing) : barred(seen, user.get());
+    }
+
     Optional<Due.Effect> barred(AccessGrant seen, DirectoryUser user) {
-        if (!user.enabled()) {
-            return Optional.of(pace::blocked);
-        }
+        return user.enabled() ? outsideOfRules(seen, user.mails(), user.isFromOutside()) : Optional.of(pace::blocked);
+    }
+
+    /** The same for a guest whom the directory does not show yet. */
+    Optional<Due.Effect> barred(AccessGrant seen) {
+        return outsideOfRules(seen, List.of(), true);
+    }
+
+    private Optional<Due.Effect> outsideOfRules(AccessGrant seen, List<String> mails, boolean external) {
         Optional<String> why = QuarkusTransaction.requiringNew().call(() -> rules.stream()
-                .flatMap(one -> one.refusal(seen, user).stream())
+                .flatMap(one -> one.refusal(seen, mails, external).stream())
                 .findFirst());
         return why.map(words -> (grant, act) -> pace.notAllowed(grant, words, act));
+    }
+
+    private void missing(AccessGrant grant, Act act) {
+        leaving.missed(grant, act);
+        if (!grant.isOver()) {
+            pace.notInDirectory(grant, act);
+        }
     }
 }

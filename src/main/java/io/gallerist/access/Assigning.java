@@ -3,7 +3,6 @@ package io.gallerist.access;
 import io.gallerist.audit.Act;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.Directory;
-import io.gallerist.azure.DirectoryUser;
 import io.gallerist.azure.Page;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.azure.RoleAssignment;
@@ -32,9 +31,6 @@ class Assigning implements Due {
 
     @Inject
     Admission admission;
-
-    @Inject
-    Leaving leaving;
 
     @Inject
     GrantPace pace;
@@ -85,18 +81,12 @@ class Assigning implements Due {
 
     /** Who was picked when it was asked for may have been blocked or have left since; who was just invited can't have. */
     private Optional<Effect> barred(AccessGrant seen, String principal) {
-        if (!seen.principalType.equals(Recipient.USER) || seen.state == AccessGrant.State.INVITED) {
+        if (!seen.principalType.equals(Recipient.USER)) {
             return Optional.empty();
         }
-        Optional<DirectoryUser> user = directory.find(principal);
-        return user.isEmpty() ? Optional.of(this::missing) : admission.barred(seen, user.get());
-    }
-
-    private void missing(AccessGrant grant, Act act) {
-        leaving.missed(grant, act);
-        if (!grant.isOver()) {
-            pace.notInDirectory(grant, act);
-        }
+        return seen.state == AccessGrant.State.INVITED
+                ? admission.barred(seen)
+                : admission.barred(seen, directory.find(principal));
     }
 
     /** Of one role for one principal at one scope there is one grant that counts. */

@@ -1,24 +1,21 @@
 package io.gallerist.access;
 
-import io.gallerist.azure.AzureRefusal;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.gallerist.execution.WriteAttempt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One write of a grant, to Azure or to the directory: committed before the call, completed after it. */
 @Entity
-public class GrantAttempt extends PanacheEntityBase {
+public class GrantAttempt extends WriteAttempt {
     /** What was to be done; the database repeats the list. */
     public enum What {
         INVITE("Invitation"),
@@ -36,45 +33,15 @@ public class GrantAttempt extends PanacheEntityBase {
         }
     }
 
-    /** As {@link io.gallerist.execution.Attempt.Outcome} of requests. */
-    public enum Outcome {
-        ACCEPTED("done"),
-        REFUSED("refused"),
-        UNKNOWN("no answer came"),
-        ABANDONED("the portal stopped before the answer came");
-
-        private final String words;
-
-        Outcome(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-
-    private static final List<Outcome> UNHEARD = List.of(Outcome.UNKNOWN, Outcome.ABANDONED);
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
+    private static final String INVITATIONS =
+            "from GrantAttempt a where a.what = ?1 and (a.outcome is null or a.outcome <> ?2) and a.startedAt > ?3"
+                    + " and a.grantId <> ?4";
+    private static final String NEWEST = "order by a.startedAt desc, a.id desc";
 
     public UUID grantId;
-    public int number;
 
     @Enumerated(EnumType.STRING)
     public What what;
-
-    public Instant startedAt;
-    public @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    public @Nullable Outcome outcome;
-
-    public @Nullable String code;
-    public @Nullable String message;
 
     /** Of an invitation that was sent: the guest's object id. */
     public @Nullable String made;
@@ -94,7 +61,7 @@ public class GrantAttempt extends PanacheEntityBase {
     /** Those of an earlier step whose answer was never written down. */
     static void abandonOpen(UUID grantId, Instant now) {
         GrantAttempt.<GrantAttempt>list("grantId = ?1 and outcome is null", grantId)
-                .forEach(open -> open.end(Outcome.ABANDONED, now));
+                .forEach(open -> open.abandoned(now));
     }
 
     static List<GrantAttempt> of(UUID grantId) {
@@ -115,6 +82,16 @@ public class GrantAttempt extends PanacheEntityBase {
                         Outcome.ACCEPTED)
                 .firstResultOptional()
                 .map(sent -> Objects.requireNonNull(sent.made));
+    }
+
+    /** Whether the role was given, or may have been. */
+    static boolean mayHaveAssigned(UUID grantId) {
+        return count(
+                        "grantId = ?1 and what = ?2 and (outcome is null or outcome <> ?3)",
+                        grantId,
+                        What.ASSIGN,
+                        Outcome.REFUSED)
+                > 0;
     }
 
     static int removals(UUID grantId) {
@@ -139,43 +116,65 @@ public class GrantAttempt extends PanacheEntityBase {
                 .map(last -> last.startedAt.plus(within));
     }
 
-    /**
-     * Whether an invitation since then was sent by a step whose end was never written down.
-     *
-     * @param surely leaves out those whose answer was lost
-     */
-    static boolean hasInvitedSince(UUID grantId, Instant since, boolean surely) {
+    /** Whether a step whose end was never written down has sent an invitation since then. */
+    static boolean hasInvitedSince(UUID grantId, Instant since) {
         return count(
-                        "grantId = ?1 and what = ?2 and outcome in ?3 and startedAt >= ?4",
+                        "grantId = ?1 and what = ?2 and outcome = ?3 and startedAt >= ?4",
                         grantId,
                         What.INVITE,
-                        surely
-                                ? List.of(Outcome.ACCEPTED)
-                                : List.of(Outcome.UNKNOWN, Outcome.ABANDONED, Outcome.ACCEPTED),
+                        Outcome.ACCEPTED,
                         since)
                 > 0;
+    }
+
+    /** The same, or may have. */
+    static boolean mayHaveInvitedSince(UUID grantId, Instant since) {
+        return count(
+                        "grantId = ?1 and what = ?2 and outcome <> ?3 and startedAt >= ?4",
+                        grantId,
+                        What.INVITE,
+                        Outcome.REFUSED,
+                        since)
+                > 0;
+    }
+
+    /** Other grants' invitations to the same address since then that were not refused, the last first. */
+    static List<GrantAttempt> toAddress(String mail, UUID except, Instant since) {
+        return list(
+                INVITATIONS + " and a.grantId in (select g.id from AccessGrant g where lower(g.mail) = ?5) " + NEWEST,
+                What.INVITE,
+                Outcome.REFUSED,
+                since,
+                except,
+                mail.toLowerCase(Locale.ROOT));
+    }
+
+    /** Other grants' invitations of the same guest since then that were not refused, the last first. */
+    static List<GrantAttempt> ofGuest(String principalId, UUID except, Instant since) {
+        return list(
+                INVITATIONS + " and a.grantId in (select g.id from AccessGrant g where g.principalId = ?5) " + NEWEST,
+                What.INVITE,
+                Outcome.REFUSED,
+                since,
+                except,
+                principalId);
+    }
+
+    /** The last invitation of a guest whose answer nobody has heard, by whichever grant. */
+    static Optional<GrantAttempt> unheardOfGuest(String principalId) {
+        return find(
+                        "from GrantAttempt a where a.what = ?1 and (a.outcome is null or a.outcome in ?2) and a.grantId in"
+                                + " (select g.id from AccessGrant g where g.principalId = ?3) "
+                                + NEWEST,
+                        What.INVITE,
+                        UNHEARD,
+                        principalId)
+                .firstResultOptional();
     }
 
     /** @param made what came of it, if that has to be known after a crash */
     void accepted(@Nullable String made, Instant now) {
         this.made = made;
-        end(Outcome.ACCEPTED, now);
-    }
-
-    void refused(AzureRefusal refusal, Instant now) {
-        this.code = refusal.code();
-        this.message = refusal.message();
-        end(refusal.kind() == AzureRefusal.Kind.UNAVAILABLE ? Outcome.UNKNOWN : Outcome.REFUSED, now);
-    }
-
-    /** The portal's own mistake: nobody knows whether anything was sent. */
-    void broken(RuntimeException mistake, Instant now) {
-        this.code = mistake.getClass().getSimpleName();
-        end(Outcome.UNKNOWN, now);
-    }
-
-    private void end(Outcome outcome, Instant now) {
-        this.outcome = outcome;
-        this.endedAt = now;
+        accepted(now);
     }
 }

@@ -33,6 +33,7 @@ class GrantPace {
                 AzurePause.keepAway(ResourceId.of(grant.scope).subscription(), until);
             }
             troubled(grant, refusal, until, act);
+            grant.trouble.wait = until;
         } else if (refusal.status() == BLOCKED && refusal.isOfDirectory()) {
             blocked(grant, act);
         } else {
@@ -69,6 +70,16 @@ class GrantPace {
                 grant.who() + " was not found in the directory.",
                 "Nothing has to be done: the portal looks again, and ends the access if it stays so.",
                 next(grant, false, act.at()),
+                act);
+    }
+
+    /** Microsoft sent the mail to an account that is not the one with this access. */
+    void anotherAccount(AccessGrant grant, String mail, Act act) {
+        grant.troubled(
+                "AnotherAccount",
+                "The address " + mail + " belongs to another account of the directory than " + grant.who() + ".",
+                "End this access and ask for it anew for the right account.",
+                act.at().plus(settings.slowestRetry()),
                 act);
     }
 
@@ -112,7 +123,7 @@ class GrantPace {
     }
 
     private Instant next(AccessGrant grant, boolean urgent, Instant now) {
-        return after(grant.tries, urgent ? settings.slowestUrgentRetry() : settings.slowestRetry(), grant, now);
+        return after(grant.trouble.tries, urgent ? settings.slowestUrgentRetry() : settings.slowestRetry(), grant, now);
     }
 
     private Instant after(int times, Duration bound, AccessGrant grant, Instant now) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ class GrantPages {
 
     @Inject
     Grants grants;
+
+    @Inject
+    Overrun overruns;
 
     @Inject
     AccessSettings settings;
@@ -94,7 +98,22 @@ class GrantPages {
     @POST
     @Path("try")
     public Response tryNow(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> grants.wake(visible.toChange(id, "access.try")));
+        QuarkusTransaction.requiringNew().run(() -> {
+            AccessGrant grant = visible.toChange(id, "access.try");
+            if (grant.isEnded() || grant.trouble.code == null) {
+                throw new Conflict("There is nothing that did not get through.", grant.path());
+            }
+            grant.trouble
+                    .triableFrom(settings.firstRetry())
+                    .filter(clock.instant()::isBefore)
+                    .ifPresent(from -> {
+                        throw new Conflict(
+                                "The last try was a moment ago, or the portal was asked to wait. It can try again from "
+                                        + times.local(from) + " on.",
+                                grant.path());
+                    });
+            grants.wake(grant);
+        });
         flash.note("The portal tries again now.");
         return Forms.done("/grants/" + id);
     }
@@ -107,20 +126,28 @@ class GrantPages {
             if (!InvitationExpiry.isOpen(grant)) {
                 throw new Conflict("Nobody has to be invited for this access any more.", grant.path());
             }
-            Instant from = InvitationExpiry.sentLast(grant)
-                    .map(sent -> sent.plus(settings.inviteAgain()))
-                    .orElse(Instant.EPOCH);
-            if (from.isAfter(clock.instant())) {
+            if (grant.mail.isBlank()) {
+                throw new Conflict("There is no address to send an invitation to.", grant.path());
+            }
+            GuestMails.lock(Objects.requireNonNull(grant.principalId));
+            invitableFrom(grant).filter(clock.instant()::isBefore).ifPresent(from -> {
                 throw new Conflict(
                         "An invitation was sent a short while ago. Another one can be sent from " + times.local(from)
                                 + " on.",
                         grant.path());
-            }
+            });
             grant.askForInvitation(Act.by(me.get(), clock));
             grants.wake(grant);
         });
         flash.note("Another invitation is being sent.");
         return Forms.done("/grants/" + id);
+    }
+
+    /** However much is shared with a guest, one invitation is enough. */
+    private Optional<Instant> invitableFrom(AccessGrant grant) {
+        return GuestMails.of(Objects.requireNonNull(grant.principalId))
+                .last()
+                .map(at -> at.plus(settings.inviteAgain()));
     }
 
     private GrantView view(AccessGrant grant) {
@@ -136,6 +163,12 @@ class GrantPages {
                 visible.mayEnd(grant),
                 Objects.requireNonNullElse(grant.assignedAt, now).plus(settings.applies()),
                 now,
-                overrun.compareTo(settings.overrun()) > 0 ? overrun : null);
+                grant.trouble.wait,
+                InvitationExpiry.isOpen(grant)
+                        ? QuarkusTransaction.requiringNew()
+                                .call(() -> invitableFrom(grant))
+                                .orElse(null)
+                        : null,
+                overruns.isTooMuch(overrun) ? overrun : null);
     }
 }

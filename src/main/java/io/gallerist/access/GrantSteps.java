@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ class GrantSteps {
     CarryOut carryOut;
 
     @Inject
-    AccessSettings settings;
+    Overrun overrun;
 
     @Inject
     Clock clock;
@@ -102,6 +103,11 @@ class GrantSteps {
         Instant now = clock.instant();
         GrantAttempt.abandonOpen(id, now);
         Instant rounded = now.plus(ROUNDED);
+        overrun.tell(grant, Act.byPortal(clock));
+        if (!hasWork(grant, rounded)) {
+            // What could not be done is not to be done any more, or was done by somebody else.
+            grant.trouble.over();
+        }
         Optional<Due> due = first(
                 dues.stream()
                         .filter(one -> at(one, grant)
@@ -109,7 +115,7 @@ class GrantSteps {
                                 .isPresent())
                         .sorted(Comparator.comparingInt(Due::order))
                         .toList(),
-                grant.tries);
+                grant.trouble.tries);
         Optional<Instant> pause = due.filter(Due::asksAzure)
                 .flatMap(one -> AzurePause.of(ResourceId.of(grant.scope).subscription(), now));
         if (pause.isPresent()) {
@@ -118,6 +124,12 @@ class GrantSteps {
         return due.isPresent() && pause.isEmpty()
                 ? new Begun(due.get(), grant, null)
                 : new Begun(null, null, plan(grant));
+    }
+
+    private boolean hasWork(AccessGrant grant, Instant now) {
+        return dues.stream()
+                .filter(due -> !due.isUrgent())
+                .anyMatch(due -> due.at(grant).filter(at -> !at.isAfter(now)).isPresent());
     }
 
     /** By order; but what is refused again and again does not keep the others from their turn. */
@@ -141,16 +153,13 @@ class GrantSteps {
     }
 
     private void apply(Due.Effect effect, AccessGrant grant, Act act) {
-        int tries = grant.tries;
+        int tries = grant.trouble.tries;
         grant.nextAt = null;
         effect.on(grant, act);
-        if (grant.tries == tries) {
-            grant.untroubled();
+        if (grant.trouble.tries == tries) {
+            grant.trouble.over();
         }
-        Duration overrun = Overrun.of(grant, act.at());
-        if (grant.isEnded() && overrun.compareTo(settings.overrun()) > 0) {
-            grant.overran(overrun, act);
-        }
+        overrun.tell(grant, act);
     }
 
     private Instant plan(AccessGrant grant) {
@@ -159,7 +168,10 @@ class GrantSteps {
     }
 
     private Optional<Instant> next(AccessGrant grant) {
-        return dues.stream().flatMap(due -> at(due, grant).stream()).min(Comparator.naturalOrder());
+        return Stream.concat(
+                        dues.stream().flatMap(due -> at(due, grant).stream()),
+                        overrun.due(grant).filter(clock.instant()::isBefore).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> at(Due due, AccessGrant grant) {

@@ -10,8 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** The scheduled task of a grant: step after step until it has ended; and one that finds grants without such a task. */
@@ -39,24 +39,20 @@ class GrantTask {
         };
     }
 
-    /** Access from before there were tasks for it, whatever else has none, and what is left at what was deleted in Azure. */
+    /**
+     * Access from before there were tasks for it, whatever else has none or one that comes too late, and what is left at
+     * what was deleted in Azure.
+     */
     @Produces
     @Singleton
-    RecurringTask<Void> adrift(Grants grants, AccessSettings settings) {
+    RecurringTask<Void> adrift(Grants grants, GoneScopes gone, AccessSettings settings, Clock clock) {
         return Tasks.recurring("grants-adrift", FixedDelay.of(settings.adrift()))
                 .execute((instance, context) -> {
-                    QuarkusTransaction.requiringNew().run(() -> adrift().forEach(grants::schedule));
-                    QuarkusTransaction.requiringNew().run(grants::endAtGone);
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> Adrift.withoutTask(BATCH).forEach(grants::schedule));
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> Adrift.asleep(clock.instant(), BATCH).forEach(grants::due));
+                    gone.look();
                 });
-    }
-
-    private static List<AccessGrant> adrift() {
-        return AccessGrant.getEntityManager()
-                .createNativeQuery(
-                        "select g.* from access_grant g where g.state <> 'ENDED' and not exists (select 1 from"
-                                + " scheduled_tasks t where t.task_name = 'grant' and t.task_instance = g.id::text)"
-                                + " order by g.id limit " + BATCH,
-                        AccessGrant.class)
-                .getResultList();
     }
 }

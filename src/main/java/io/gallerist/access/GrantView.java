@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param manages whether the reader owns the gallery or administers the portal
  * @param concerned whether the reader asked for it or has it
  * @param own whether the reader is who has it
+ * @param triableFrom until when the portal was asked to wait, if it was
+ * @param invitableFrom from when on the guest may be sent another invitation; null: whenever
  * @param overrun by how much it outlasted its end, where that is too much to pass over
  */
 @TemplateData
@@ -26,6 +28,8 @@ public record GrantView(
         boolean mayEnd,
         Instant applied,
         Instant now,
+        @Nullable Instant triableFrom,
+        @Nullable Instant invitableFrom,
         @Nullable Duration overrun) {
 
     public String path() {
@@ -51,11 +55,24 @@ public record GrantView(
     }
 
     public boolean triable() {
-        return (manages || concerned) && grant.troubleCode != null && !grant.isEnded();
+        return (manages || concerned) && grant.trouble.code != null && !grant.isEnded();
+    }
+
+    /** Whether the portal was asked to wait, so that trying now would only do harm. */
+    public boolean waiting() {
+        return triableFrom != null && now.isBefore(triableFrom);
     }
 
     public boolean invitable() {
-        return (manages || concerned) && InvitationExpiry.isOpen(grant) && grant.inviteAskedAt == null;
+        return (manages || concerned)
+                && InvitationExpiry.isOpen(grant)
+                && grant.invitation.askedAt == null
+                && !grant.mail.isBlank();
+    }
+
+    /** Whether the guest was sent an invitation a short while ago, for whatever access. */
+    public boolean invited() {
+        return invitableFrom != null && now.isBefore(invitableFrom);
     }
 
     public String endPath() {

@@ -19,7 +19,7 @@ final class GrantWords {
     }
 
     static String tone(AccessGrant grant) {
-        if (grant.troubleCode != null) {
+        if (grant.trouble.code != null) {
             return "warn";
         }
         return switch (grant.state) {
@@ -32,11 +32,11 @@ final class GrantWords {
 
     /** The trouble's own tone: what everybody waits for is none. */
     static String troubleTone(AccessGrant grant) {
-        return GrantPace.NOT_KNOWN_YET.equals(grant.troubleCode) ? "waiting" : "warn";
+        return GrantPace.NOT_KNOWN_YET.equals(grant.trouble.code) ? "waiting" : "warn";
     }
 
     static String troubleTitle(AccessGrant grant) {
-        return GrantPace.NOT_KNOWN_YET.equals(grant.troubleCode)
+        return GrantPace.NOT_KNOWN_YET.equals(grant.trouble.code)
                 ? "Azure does not know the guest yet"
                 : "The last step did not get through";
     }
@@ -46,6 +46,19 @@ final class GrantWords {
             case Recipient.GROUP -> "Group";
             case Recipient.APPLICATION -> "Application";
             default -> grant.external ? "Guest" : "Person";
+        };
+    }
+
+    /** What was heard of a write, after its name. */
+    static String heard(GrantAttempt attempt) {
+        if (attempt.outcome == null) {
+            return "under way";
+        }
+        return switch (attempt.outcome) {
+            case ACCEPTED -> "done";
+            case REFUSED -> "refused";
+            case UNKNOWN -> "no answer came";
+            case ABANDONED -> "the portal stopped before the answer came";
         };
     }
 

@@ -31,16 +31,17 @@ final class GrantWriting {
 
     /** @throws AzureRefusal as the call did, once the attempt has noted it */
     <T> T write(GrantAttempt.What what, Supplier<T> call) {
-        return write(what, call, answer -> null);
+        return write(what, () -> {}, call, answer -> null);
     }
 
     /**
      * The same.
      *
+     * @param first what is made sure of in the transaction of the intent; may be {@link Overtaken}
      * @param made what of the answer is noted with the attempt
      */
-    <T> T write(GrantAttempt.What what, Supplier<T> call, Function<T, @Nullable String> made) {
-        UUID attempt = QuarkusTransaction.requiringNew().call(() -> intent(what));
+    <T> T write(GrantAttempt.What what, Runnable first, Supplier<T> call, Function<T, @Nullable String> made) {
+        UUID attempt = QuarkusTransaction.requiringNew().call(() -> intent(what, first));
         try {
             T answer = call.get();
             note(attempt, it -> it.accepted(made.apply(answer), clock.instant()));
@@ -54,11 +55,12 @@ final class GrantWriting {
         }
     }
 
-    private UUID intent(GrantAttempt.What what) {
+    private UUID intent(GrantAttempt.What what, Runnable first) {
         AccessGrant grant = AccessGrant.findById(seen.id, LockModeType.PESSIMISTIC_WRITE);
         if (grant.state != seen.state) {
             throw new Overtaken();
         }
+        first.run();
         return GrantAttempt.begin(seen.id, what, clock.instant()).id;
     }
 

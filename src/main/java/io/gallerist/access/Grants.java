@@ -9,12 +9,11 @@ import io.gallerist.execution.CarryOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts grants on the schedule, in the transaction that is under way. What may end access goes before all else. */
 @ApplicationScoped
 public class Grants {
-    private static final int BATCH = 500;
-
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("grant");
 
     @Inject
@@ -43,12 +42,10 @@ public class Grants {
         OpenGrants.within(gone).forEach(grant -> deleted(grant, gone.name(), act));
     }
 
-    /** The same for what the catalogue found to be deleted in Azure; a few at a time. */
-    void endAtGone() {
+    /** The same for what was found to be deleted in Azure. */
+    void deleted(List<AccessGrant> locked, String what) {
         Act act = Act.byPortal(clock);
-        OpenGrants.atGone(BATCH)
-                .forEach(grant ->
-                        deleted(grant, grant.gallery.goneAt == null ? grant.scopeName() : grant.gallery.name, act));
+        locked.forEach(grant -> deleted(grant, what, act));
     }
 
     private void deleted(AccessGrant grant, String what, Act act) {

@@ -6,6 +6,7 @@ import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.AzureRegion;
 import io.gallerist.catalog.Gallery;
+import io.gallerist.catalog.Patience;
 import io.gallerist.catalog.Published;
 import io.gallerist.people.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ class ImageLinks {
     GalleryResources galleries;
 
     @Inject
+    Patience patience;
+
+    @Inject
     AzureSettings azure;
 
     @Inject
@@ -41,6 +45,9 @@ class ImageLinks {
     }
 
     private Link isThere(Gallery gallery) {
+        if (patience.until(gallery.subscriptionId).isPresent()) {
+            return Link.unknown(GALLERY, RoleLinks.BUSY);
+        }
         try {
             return galleries.read(ResourceId.of(gallery.resourceId)).isPresent()
                     ? Link.good(GALLERY, gallery.name + " is in Azure.")

@@ -3,10 +3,8 @@ package io.gallerist.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says that an invitation was not accepted for too long. The role stays: it is worth nothing to nobody. */
 @ApplicationScoped
@@ -24,16 +22,9 @@ class InvitationExpiry implements Due {
 
     /** From when on the guest lets the portal wait; who was invited by somebody else, from when on there is access. */
     static Instant since(AccessGrant grant) {
-        return grant.invitedAt != null
-                ? grant.invitedAt
+        return grant.invitation.at != null
+                ? grant.invitation.at
                 : Objects.requireNonNullElse(grant.assignedAt, grant.createdAt);
-    }
-
-    /** When the portal last sent an invitation, or was asked to. */
-    static Optional<Instant> sentLast(AccessGrant grant) {
-        return Stream.of(grant.invitedAt, grant.inviteRemindedAt, grant.inviteAskedAt)
-                .flatMap(Stream::ofNullable)
-                .max(Comparator.naturalOrder());
     }
 
     @Override
@@ -43,7 +34,7 @@ class InvitationExpiry implements Due {
 
     @Override
     public Optional<Instant> at(AccessGrant grant) {
-        return isOpen(grant) && grant.inviteExpiredAt == null
+        return isOpen(grant) && grant.invitation.expiredAt == null
                 ? Optional.of(since(grant).plus(settings.invitationExpiry()))
                 : Optional.empty();
     }
@@ -55,6 +46,6 @@ class InvitationExpiry implements Due {
 
     @Override
     public Effect take(AccessGrant seen, GrantWriting writing) {
-        return AccessGrant::invitationExpired;
+        return GuestMails.later(seen).orElse(AccessGrant::invitationExpired);
     }
 }

@@ -16,8 +16,8 @@ public class Inviting {
     AccessSettings settings;
 
     /** Graph sends the mail, each time it is asked. */
-    Invitation send(AccessGrant grant) {
-        return directory.invite(grant.mail, leadsTo(), message(ResourceId.of(grant.scope)));
+    Invitation send(String mail, AccessGrant grant) {
+        return directory.invite(mail, leadsTo(), message(ResourceId.of(grant.scope)));
     }
 
     /** What Graph is sent to invite this address to that gallery or definition. */

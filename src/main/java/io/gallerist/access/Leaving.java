@@ -46,7 +46,12 @@ class Leaving {
         if (grant.missedAt == null) {
             grant.missedAt = act.at();
         } else if (!grant.missedAt.plus(settings.missing()).isAfter(act.at())) {
-            end(grant, " left the directory.", act);
+            end(
+                    grant,
+                    grant.principalType.equals(Recipient.USER)
+                            ? " left the directory."
+                            : " was deleted in the directory.",
+                    act);
         }
     }
 
@@ -72,7 +77,7 @@ class Leaving {
     /** Not every part of the directory knows a new guest at once. */
     private boolean isFresh(AccessGrant grant) {
         Instant since = clock.instant().minus(settings.missing());
-        return Stream.of(grant.invitedAt, grant.assignedAt).anyMatch(at -> at != null && at.isAfter(since));
+        return Stream.of(grant.invitation.at, grant.assignedAt).anyMatch(at -> at != null && at.isAfter(since));
     }
 
     private void end(AccessGrant grant, String because, Act act) {

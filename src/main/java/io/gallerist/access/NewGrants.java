@@ -5,6 +5,7 @@ import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.requests.Request;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How grants come to be: asked for, or found in Azure and adopted. */
 public final class NewGrants {
+    private static final double HOURS = 24.0;
+
     private NewGrants() {}
 
     /** What a request asks for one recipient; the same again for the same request and recipient. */
@@ -34,6 +37,7 @@ public final class NewGrants {
                     grant.mail = recipient.mail();
                     grant.roleId = roleId;
                     grant.until = until;
+                    grant.days = days(until, act.at());
                     grant.state = AccessGrant.State.WANTED;
                     grant.principalType = recipient.type();
                     grant.principalId = recipient.isKnown() ? recipient.id() : null;
@@ -69,13 +73,22 @@ public final class NewGrants {
         grant.principalName = who.name();
         grant.external = who.external();
         grant.until = until;
+        grant.days = days(until, act.at());
         grant.createdAt = act.at();
         grant.assignedAt = act.at();
         grant.verifiedAt = act.at();
-        grant.acceptedAt = who.external() ? null : act.at();
+        grant.acceptedAt = who.external() && who.type().equals(Recipient.USER) ? null : act.at();
         grant.assignment = assignment;
         grant.persist();
         grant.tell("access.adopted", act);
         return grant;
+    }
+
+    /** Whole ones, and at least one; null: without end. */
+    private static @Nullable Integer days(@Nullable Instant until, Instant from) {
+        return until == null
+                ? null
+                : (Integer) (int)
+                        Math.max(1, Math.round(Duration.between(from, until).toHours() / HOURS));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The grants that count or are on their way there, by whom they are for and where. */
@@ -13,6 +14,9 @@ public final class OpenGrants {
     private static final String WITHIN = "(scopeKey = ?1 or substring(scopeKey, 1, length(?2)) = ?2)";
 
     private static final List<State> OVER = List.of(State.ENDING, State.ENDED);
+
+    private static final String MISSED = "(g.gallery.id in (select y.id from Gallery y where y.goneAt <= :since)"
+            + " or g.definition.id in (select d.id from ImageDefinition d where d.goneAt <= :since))";
 
     private OpenGrants() {}
 
@@ -26,11 +30,20 @@ public final class OpenGrants {
 
     /** The people who have access or are about to get it, in the order of their object ids, after that one. */
     static List<Holder> holders(String after, int most) {
+        return holders("=", after, most);
+    }
+
+    /** The same of groups and applications. */
+    static List<Holder> others(String after, int most) {
+        return holders("<>", after, most);
+    }
+
+    private static List<Holder> holders(String isPerson, String after, int most) {
         return AccessGrant.getEntityManager()
                 .createQuery(
                         "select g.principalId, count(g.id) > count(g.acceptedAt),"
                                 + " count(g.missedAt) + count(g.blockedAt) > 0 from AccessGrant g where g.state not in :over"
-                                + " and g.principalType = :person and g.principalId > :after"
+                                + " and g.principalType " + isPerson + " :person and g.principalId > :after"
                                 + " group by g.principalId order by g.principalId",
                         Object[].class)
                 .setParameter("over", OVER)
@@ -57,15 +70,29 @@ public final class OpenGrants {
         return locked(WITHIN + " and state not in ?3", resource.key(), resource.key() + "/", OVER);
     }
 
-    /** Where the catalogue says that the gallery or the definition is not there any more; to change. */
-    static List<AccessGrant> atGone(int most) {
+    /** Where the catalogue has missed the gallery or the definition for so long; in the order of their keys, after that one. */
+    static List<ResourceId> missedSince(Instant since, String after, int most) {
+        return AccessGrant.getEntityManager()
+                .createQuery(
+                        "select min(g.scope) from AccessGrant g where g.state not in :over and g.scopeKey > :after and "
+                                + MISSED + " group by g.scopeKey order by g.scopeKey",
+                        String.class)
+                .setParameter("over", OVER)
+                .setParameter("since", since)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ResourceId::of)
+                .toList();
+    }
+
+    /** Those at such a gallery or definition itself, if it is missed still; to change. */
+    static List<AccessGrant> atMissed(ResourceId scope, Instant since) {
         return AccessGrant.<AccessGrant>find(
-                        "state not in ?1 and (gallery.id in (select y.id from Gallery y where y.goneAt is not null)"
-                                + " or definition.id in (select d.id from ImageDefinition d where d.goneAt is not null))"
-                                + " order by id",
-                        OVER)
+                        "from AccessGrant g where g.scopeKey = :scope and g.state not in :over and " + MISSED
+                                + " order by g.id",
+                        Map.of("scope", scope.key(), "over", OVER, "since", since))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, most)
                 .list();
     }
 

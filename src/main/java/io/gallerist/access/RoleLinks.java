@@ -5,14 +5,16 @@ import io.gallerist.azure.Page;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.azure.RoleAssignment;
 import io.gallerist.azure.RoleAssignments;
+import io.gallerist.catalog.NotNow;
+import io.gallerist.catalog.Patience;
 import io.gallerist.web.LocalTimes;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The links from an account to a role that Azure honours. */
@@ -21,9 +23,13 @@ class RoleLinks {
     private static final String GRANT = "The grant";
     private static final String ROLE = "The role in Azure";
     private static final String WAIT = "The wait";
+    static final String BUSY = "Azure could not be asked just now: it wants to be left alone for a moment.";
 
     @Inject
     RoleAssignments assignments;
+
+    @Inject
+    Patience patience;
 
     @Inject
     LocalTimes times;
@@ -33,12 +39,26 @@ class RoleLinks {
 
     /** Of somebody with whom it is shared. */
     List<Link> now(Share share) {
+        String subscription = ResourceId.of(share.resourceId()).subscription();
         try {
+            patience.check(subscription);
             return isInAzure(share)
                     ? List.of(grant(share), Link.good(ROLE, share.role() + " was read back just now."), waited(share))
                     : List.of(grant(share), gone(share));
+        } catch (NotNow busy) {
+            return List.of(grant(share), Link.unknown(ROLE, BUSY), waited(share));
         } catch (AzureRefusal refusal) {
+            keepAway(subscription, refusal);
             return List.of(grant(share), Link.unknown(ROLE, "Azure", refusal), waited(share));
+        }
+    }
+
+    /** For whoever is about to call. */
+    private void keepAway(String subscription, AzureRefusal refusal) {
+        try {
+            patience.refused(subscription, refusal);
+        } catch (NotNow noted) {
+            Log.debug(noted.getMessage());
         }
     }
 
@@ -91,9 +111,9 @@ class RoleLinks {
         return since != null && share.isFresh(clock.instant())
                 ? Link.waiting(
                         WAIT,
-                        "The role was given " + times.ago(since) + ". Azure can take up to ten minutes to apply it.",
-                        "Wait until " + times.local(since.plus(Share.UNTIL_IT_APPLIES)) + ".")
-                : Link.good(WAIT, "The ten minutes that Azure may need are over.");
+                        "The role was given " + times.ago(since) + ". Azure can take some minutes to apply it.",
+                        "Wait until " + times.local(since.plus(share.applies())) + ".")
+                : Link.good(WAIT, "The minutes that Azure may need are over.");
     }
 
     private boolean isInAzure(Share share) {
@@ -106,7 +126,8 @@ class RoleLinks {
         ResourceId scope = ResourceId.of(share.resourceId());
         @Nullable String next = null;
         do {
-            Page<RoleAssignment> page = assignments.at(scope, next);
+            patience.check(scope.subscription());
+            Page<RoleAssignment> page = assignments.of(share.principalId(), scope, next);
             if (page.items().stream().anyMatch(one -> isIt(one, share))) {
                 return true;
             }
@@ -116,7 +137,10 @@ class RoleLinks {
     }
 
     private static boolean isIt(RoleAssignment assignment, Share share) {
-        return Objects.equals(assignment.principalId(), share.principalId())
+        String scope = assignment.scope().toLowerCase(Locale.ROOT);
+        return share.principalId().equalsIgnoreCase(assignment.principalId())
+                // The list also has what is further inside, which opens no more than that.
+                && !scope.startsWith(ResourceId.of(share.resourceId()).key() + "/")
                 && assignment.roleDefinitionId().toLowerCase(Locale.ROOT).endsWith(share.roleId());
     }
 }

@@ -32,6 +32,9 @@ class Seeing {
     List<SharedOutside> outside;
 
     @Inject
+    AccessSettings settings;
+
+    @Inject
     CurrentPerson me;
 
     @Inject
@@ -45,7 +48,7 @@ class Seeing {
         mine.ifPresent(principals::addAll);
         List<Share> shares = new ArrayList<>();
         for (AccessGrant grant : OpenGrants.heldBy(principals, MOST)) {
-            shares.add(Share.of(grant, !me.objectId().equals(grant.principalId)));
+            shares.add(Share.of(grant, !me.objectId().equals(grant.principalId), settings.applies()));
         }
         addOutside(shares, principals);
         shares.sort(Comparator.<Share, String>comparing(
@@ -80,13 +83,19 @@ class Seeing {
             galleries.stream()
                     .filter(gallery -> isWithin(gallery.resourceKey, scope.scopeKey()))
                     .filter(gallery -> known.add(gallery.resourceKey + scope.roleId()))
-                    .forEach(gallery ->
-                            shares.add(new Share(gallery, null, scope.roleId(), scope.principalId(), null, group)));
+                    .forEach(gallery -> shares.add(new Share(
+                            gallery, null, scope.roleId(), scope.principalId(), null, group, settings.applies())));
             definitions.stream()
                     .filter(definition -> definition.resourceKey.equals(scope.scopeKey()))
                     .filter(definition -> known.add(definition.resourceKey + scope.roleId()))
                     .forEach(definition -> shares.add(new Share(
-                            definition.gallery, definition, scope.roleId(), scope.principalId(), null, group)));
+                            definition.gallery,
+                            definition,
+                            scope.roleId(),
+                            scope.principalId(),
+                            null,
+                            group,
+                            settings.applies())));
         }
     }
 

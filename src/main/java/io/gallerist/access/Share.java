@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param principalId who was given the role: the person, or a group
  * @param grant null where the role was given without the portal
  * @param group by which group; null where it was given to the person
+ * @param applies how long Azure may need until a role applies
  */
 record Share(
         Gallery gallery,
@@ -21,20 +22,19 @@ record Share(
         String roleId,
         String principalId,
         @Nullable AccessGrant grant,
-        @Nullable String group) {
-    /** How long Azure may need until a role applies. */
-    static final Duration UNTIL_IT_APPLIES = Duration.ofMinutes(10);
-
+        @Nullable String group,
+        Duration applies) {
     private static final int SOON_DAYS = 15;
 
-    static Share of(AccessGrant grant, boolean throughGroup) {
+    static Share of(AccessGrant grant, boolean throughGroup, Duration applies) {
         return new Share(
                 grant.gallery,
                 grant.definition,
                 grant.roleId,
                 Objects.requireNonNull(grant.principalId),
                 grant,
-                throughGroup ? grant.who() : null);
+                throughGroup ? grant.who() : null,
+                applies);
     }
 
     public String name() {
@@ -83,7 +83,7 @@ record Share(
     /** Whether Azure may not let the person in yet. */
     public boolean isFresh(Instant now) {
         Instant since = since();
-        return since != null && now.isBefore(since.plus(UNTIL_IT_APPLIES));
+        return since != null && now.isBefore(since.plus(applies));
     }
 
     boolean isOf(ImageDefinition other) {

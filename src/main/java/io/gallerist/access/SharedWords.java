@@ -45,6 +45,6 @@ final class SharedWords {
 
     static @Nullable Instant appliesAt(Share share) {
         Instant since = share.since();
-        return since == null ? null : since.plus(Share.UNTIL_IT_APPLIES);
+        return since == null ? null : since.plus(share.applies());
     }
 }

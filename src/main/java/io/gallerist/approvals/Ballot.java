@@ -3,7 +3,6 @@ package io.gallerist.approvals;
 import io.gallerist.requests.Request;
 import io.gallerist.web.FormErrors;
 import io.quarkus.qute.TemplateData;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param forName whom the person stands in for; null for a say of one's own
  * @param voted what this person has decided on the stage already; then only a comment is left to give
  * @param last whether the request is approved once the stage is passed
- * @param others those who can decide, too
+ * @param others a sentence: who can decide, too
  */
 @TemplateData
 public record Ballot(
@@ -23,7 +22,7 @@ public record Ballot(
         @Nullable String forName,
         @Nullable Review voted,
         boolean last,
-        List<String> others,
+        String others,
         FormErrors errors,
         String comment) {
     Ballot again(FormErrors errors, String comment) {

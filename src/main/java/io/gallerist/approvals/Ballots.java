@@ -42,7 +42,6 @@ class Ballots {
         }
         UUID whom = hearing.bestSay();
         @Nullable Person inPlaceOf = hearing.inPlaceOf(whom);
-        String myself = hearing.person().name;
         return Optional.of(new Ballot(
                 hearing.request(),
                 open,
@@ -50,9 +49,7 @@ class Ballots {
                 inPlaceOf == null ? null : inPlaceOf.name,
                 hearing.earlier(inPlaceOf).orElse(null),
                 hearing.next().isEmpty(),
-                who.names(open.id, now).stream()
-                        .filter(name -> !name.equals(myself) && !name.startsWith(myself + " for "))
-                        .toList(),
+                who.on(open, now).without(hearing.person()).besides(me.isAdministrator()),
                 FormErrors.none(),
                 ""));
     }

@@ -13,7 +13,6 @@ import io.gallerist.web.NotFound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -56,34 +55,26 @@ class Decisions {
         boolean belongs = confirmed.belongs(me);
         boolean otherBelongs = said.forWhom().equals(me.id())
                 || Person.count("id", said.forWhom()) > 0 && confirmed.belongs(said.forWhom());
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> decided(request, said, belongs, otherBelongs));
-        } catch (Refusal refusal) {
-            AuditTrail.refused(Act.by(me.get(), clock), "request.review", refusal.request.subject(), refusal.why());
-            throw new Conflict(refusal.why(), refusal.request.path());
-        }
+        return QuarkusTransaction.requiringNew().call(() -> decided(request, said, belongs, otherBelongs));
     }
 
     private String decided(UUID id, Said said, boolean belongs, boolean otherBelongs) {
-        Request request = Request.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (request == null) {
-            throw new NotFound();
-        }
+        Request request = requests.lockedAlone(id);
         Act act = Act.by(me.get(), clock);
         Hearing hearing = Hearing.of(request, me, act.at()).orElse(null);
         if (hearing == null || hearing.open() == null || hearing.says().isEmpty()) {
             throw closed(requests.one(id), said);
         }
         if (!belongs) {
-            throw new Refusal(request, "By the directory you do not belong to the organisation any more.");
+            throw refused(request, "By the directory you do not belong to the organisation any more.");
         }
         if (!otherBelongs || !hearing.maySpeakFor(said.forWhom())) {
-            throw new Refusal(
+            throw refused(
                     request, "You do not decide on it for that person any more. " + who.canDecide(request, act.at()));
         }
         Stage open = hearing.open();
         if (!request.digest.equals(said.digest())) {
-            throw new Refusal(
+            throw refused(
                     request,
                     "It was changed after you opened it. Look at what it asks for now, then decide. "
                             + who.decidedLately(request));
@@ -92,19 +83,19 @@ class Decisions {
             throw decidedMeanwhile(request);
         }
         if (said.decision() == Decision.APPROVE && replanned.differs(request)) {
-            throw new Refusal(
+            throw refused(
                     request,
                     "The portal has changed how it would write this: its requester has to open it with Change and submit"
                             + " it again. Send it back.");
         }
         if (open.expireAt != null && !act.at().isBefore(open.expireAt)) {
-            throw new Refusal(request, "Its time to be decided is over: it ends undecided.");
+            throw refused(request, "Its time to be decided is over: it ends undecided.");
         }
         NeedsWords.check(said, open.round.commentToApprove);
         @Nullable Person inPlaceOf = hearing.inPlaceOf(said.forWhom());
         if (said.decision().isVote()) {
             hearing.earlier(inPlaceOf).ifPresent(earlier -> {
-                throw new Refusal(request, twice(hearing, earlier));
+                throw refused(request, twice(hearing, earlier));
             });
         }
         Review review = new Review(open, hearing.person(), inPlaceOf, said, act.at());
@@ -119,16 +110,21 @@ class Decisions {
         }
         Person person = me.get();
         if (request.isAskedBy(person)) {
-            return new Refusal(request, "Nobody decides on an own request. " + who.canDecide(request, clock.instant()));
+            return refused(request, "Nobody decides on an own request. " + who.canDecide(request, clock.instant()));
         }
         if (request.isFor(person)) {
-            return new Refusal(
+            return refused(
                     request, "Nobody decides on access for themselves. " + who.canDecide(request, clock.instant()));
         }
         boolean isOver = Stage.count("id = ?1 and requestId = ?2 and state <> OPEN", said.stage(), request.id) > 0;
         return isOver
                 ? decidedMeanwhile(request)
-                : new Refusal(request, "You do not decide on it. " + who.canDecide(request, clock.instant()));
+                : refused(request, "You do not decide on it. " + who.canDecide(request, clock.instant()));
+    }
+
+    private Conflict refused(Request request, String why) {
+        AuditTrail.refused(Act.by(me.get(), clock), "request.review", request.subject(), why);
+        return new Conflict(why, request.path());
     }
 
     private Conflict decidedMeanwhile(Request request) {

@@ -49,15 +49,19 @@ public class Delegation extends PanacheEntityBase {
     /**
      * Lets one person decide in the place of another.
      *
-     * @throws Conflict when the giver stands down for somebody in that time already, or both are one human being
+     * @throws NotGiven when somebody stands in for the giver in that time already, or both are one human being
      */
     static Delegation give(Person from, Person to, Instant since, Instant until, String reason, Act act) {
         Person.findById(from.id, LockModeType.PESSIMISTIC_WRITE);
         if (from.isSameAs(to)) {
-            throw new Conflict("Nobody stands in for themselves, with a second account neither.", PATH);
+            throw new NotGiven(
+                    "mail",
+                    from.id.equals(to.id)
+                            ? "That is you. Choose somebody else."
+                            : "That is another account of yours. Choose somebody else.");
         }
         overlapping(from.id, since, until).ifPresent(other -> {
-            throw new Conflict(other.to.name + " stands in for " + from.name + " in that time. End that first.", PATH);
+            throw new NotGiven("since", other.to.name + " stands in for you in that time already. End that first.");
         });
         Delegation delegation = new Delegation();
         delegation.from = from;
@@ -98,7 +102,7 @@ public class Delegation extends PanacheEntityBase {
     }
 
     /** One of the same giver that is not over and has a moment in common with that time. */
-    static Optional<Delegation> overlapping(UUID from, Instant since, Instant until) {
+    private static Optional<Delegation> overlapping(UUID from, Instant since, Instant until) {
         return find(
                         "from Delegation d join fetch d.to where d.from.id = ?1 and d.endedAt is null and d.since < ?3"
                                 + " and d.until > ?2",

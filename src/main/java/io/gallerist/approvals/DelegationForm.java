@@ -29,6 +29,12 @@ public class DelegationForm {
     @FormParam("reason")
     public @Nullable String reason;
 
+    static DelegationForm from(LocalDate first) {
+        DelegationForm form = new DelegationForm();
+        form.since = first.toString();
+        return form;
+    }
+
     /** When it counts. */
     record Time(Instant since, Instant until) {}
 

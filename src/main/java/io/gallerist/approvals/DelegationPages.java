@@ -5,7 +5,6 @@ import io.gallerist.audit.AuditTrail;
 import io.gallerist.azure.DirectoryUser;
 import io.gallerist.people.Colleagues;
 import io.gallerist.people.CurrentPerson;
-import io.gallerist.people.Person;
 import io.gallerist.web.Flash;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class DelegationPages {
     DelegationList delegations;
 
     @Inject
-    DelegationSettings settings;
+    ApprovalSettings settings;
 
     @Inject
     Colleagues colleagues;
@@ -73,7 +73,11 @@ class DelegationPages {
 
     @GET
     public TemplateInstance list(@QueryParam("show") @Nullable String show, @QueryParam("page") @Nullable String at) {
-        return page("earlier".equals(show), Keyset.parse(at), FormErrors.none(), new DelegationForm());
+        return page(
+                "earlier".equals(show),
+                Keyset.parse(at),
+                FormErrors.none(),
+                DelegationForm.from(LocalDate.ofInstant(clock.instant(), times.zone())));
     }
 
     private TemplateInstance page(boolean earlier, Optional<Keyset> at, FormErrors errors, DelegationForm form) {
@@ -93,7 +97,7 @@ class DelegationPages {
         DelegationForm.Time time = form.time(clock.instant(), times.zone(), settings.longestDelegation(), errors);
         form.check(errors);
         if (!errors.any() && found != null && time != null) {
-            QuarkusTransaction.requiringNew().run(() -> given(found, time, form, errors));
+            give(found, time, form, errors);
         }
         if (errors.any() || found == null) {
             return Forms.again(page(false, Optional.empty(), errors, form));
@@ -102,23 +106,19 @@ class DelegationPages {
         return Forms.done(Delegation.PATH);
     }
 
-    private void given(DirectoryUser found, DelegationForm.Time time, DelegationForm form, FormErrors errors) {
-        Person giver = me.get();
-        Person to = colleagues.known(found);
-        if (giver.isSameAs(to)) {
-            errors.add(
-                    "mail",
-                    giver.id.equals(to.id)
-                            ? "That is you. Choose somebody else."
-                            : "That is another account of yours. Choose somebody else.");
-            return;
+    private void give(DirectoryUser found, DelegationForm.Time time, DelegationForm form, FormErrors errors) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Delegation.give(
+                            me.get(),
+                            colleagues.known(found),
+                            time.since(),
+                            time.until(),
+                            form.typedReason(),
+                            Act.by(me.get(), clock)));
+        } catch (NotGiven impossible) {
+            errors.add(impossible.field, impossible.message());
         }
-        Delegation.overlapping(giver.id, time.since(), time.until())
-                .ifPresentOrElse(
-                        other -> errors.add(
-                                "since", other.to.name + " stands in for you in that time already. End that first."),
-                        () -> Delegation.give(
-                                giver, to, time.since(), time.until(), form.typedReason(), Act.by(giver, clock)));
     }
 
     @GET

@@ -21,10 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Inbox {
     private static final int PAGE = 25;
-    private static final String SAY = "m.open = true and " + MayReview.MINE
-            + " and not exists (select 1 from Review v left join v.forPerson f where v.stage.id = m.id.stageId"
-            + " and v.voidAt is null and v.decision in (APPROVE, REJECT)"
-            + " and (v.reviewer.id in (:me, m.id.forId) or f.id in (:me, m.id.forId)))";
+    private static final String SAY = "m.open = true and " + MayReview.MINE + " and " + Review.undecidedBy(":me");
     private static final String WAITING =
             "from Stage s join fetch s.round o join fetch o.request r left join fetch r.gallery"
                     + " join fetch r.requester left join fetch r.onBehalfOf where s.state = OPEN and s.id in (select m.id.stageId from MayReview m where "

@@ -1,6 +1,7 @@
 package io.gallerist.approvals;
 
 import io.gallerist.web.FormErrors;
+import io.gallerist.web.Forms;
 import io.gallerist.web.Keyset;
 import io.gallerist.web.Page;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class InboxPage {
     @CheckedTemplate(basePath = "approvals")
     static class Templates {
-        static native TemplateInstance inbox(Page<Waiting> page, Collection<String> chosen, FormErrors errors);
+        static native TemplateInstance inbox(
+                Page<Waiting> page, String at, Collection<String> chosen, FormErrors errors);
     }
 
     @Inject
@@ -25,6 +27,6 @@ class InboxPage {
 
     @GET
     public TemplateInstance show(@QueryParam("page") @Nullable String at) {
-        return Templates.inbox(inbox.page(Keyset.parse(at)), List.of(), FormErrors.none());
+        return Templates.inbox(inbox.page(Keyset.parse(at)), Forms.text(at), List.of(), FormErrors.none());
     }
 }

@@ -12,14 +12,23 @@ class NeedsWords extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /** @throws NeedsWords unless there is a comment that is not too long */
+    static void check(String comment) {
+        check(Decision.COMMENT, comment, false);
+    }
+
     /** @throws NeedsWords unless the comment fits the decision */
     static void check(Said said, boolean commentToApprove) {
-        if (said.comment().length() > LONGEST_COMMENT) {
+        check(said.decision(), said.comment(), commentToApprove);
+    }
+
+    private static void check(Decision decision, String comment, boolean commentToApprove) {
+        if (comment.length() > LONGEST_COMMENT) {
             throw new NeedsWords("Keep the comment within " + LONGEST_COMMENT + " characters.");
         }
-        if (said.comment().isEmpty() && (said.decision() != Decision.APPROVE || commentToApprove)) {
+        if (comment.isEmpty() && (decision != Decision.APPROVE || commentToApprove)) {
             throw new NeedsWords(
-                    switch (said.decision()) {
+                    switch (decision) {
                         case APPROVE -> "Say why you approve: the gallery's policy asks for it.";
                         case REJECT, SEND_BACK -> "Say why, so that the requester knows what to do next.";
                         case COMMENT -> "Write the comment.";

@@ -1,10 +1,11 @@
 package io.gallerist.approvals;
 
 import io.gallerist.people.Person;
-import io.gallerist.policies.Policies;
+import io.gallerist.policies.InForce;
 import io.gallerist.policies.StagePlan;
 import io.gallerist.policies.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Prepared(
         String change,
-        Policies.InForce policy,
+        InForce inForce,
         String facts,
         Verdict verdict,
-        @Nullable Person manager,
-        boolean hasGallery) {
+        @Nullable Person manager) {
 
     Verdict.Outcome outcome() {
         return verdict.outcome();
@@ -30,11 +30,12 @@ record Prepared(
         return verdict.because();
     }
 
-    /** People decide even where a policy names no stage for it: forgetting one approves nothing. */
+    /** Why a rule rejects it, where one does. */
+    Optional<String> rejection() {
+        return outcome() == Verdict.Outcome.REJECTED ? Optional.of(String.join(" ", because())) : Optional.empty();
+    }
+
     List<StagePlan> stages() {
-        if (verdict.outcome() != Verdict.Outcome.REVIEW) {
-            return List.of();
-        }
-        return verdict.stages().isEmpty() ? List.of(StagePlan.standard(hasGallery)) : verdict.stages();
+        return verdict.stages();
     }
 }

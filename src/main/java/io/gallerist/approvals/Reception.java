@@ -7,6 +7,7 @@ import io.gallerist.execution.CarryOut;
 import io.gallerist.people.Person;
 import io.gallerist.people.Standing;
 import io.gallerist.policies.Facts;
+import io.gallerist.policies.InForce;
 import io.gallerist.policies.Judge;
 import io.gallerist.policies.Policies;
 import io.gallerist.policies.Reviewers;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,17 +47,32 @@ class Reception implements Deciding {
     @Override
     public Entering prepare(Request request, Asked<?> asked, @Nullable Person onBehalfOf) {
         UUID gallery = request.gallery == null ? null : request.gallery.id;
-        Policies.InForce policy = policies.of(gallery);
-        Facts facts = judge.facts(request, asked, onBehalfOf != null, policy.policy());
-        Verdict verdict = judge.judge(policy.policy(), facts, request.kind, gallery != null);
+        InForce inForce = policies.of(gallery);
+        Facts facts = judge.facts(request, asked, onBehalfOf, inForce);
+        Verdict verdict = judge.judge(inForce, facts, request.kind, gallery != null);
+        if (verdict.byRule()) {
+            // A rule believes what is known of the requester, which may have been read a while ago.
+            standing.readAgain(request.requester.id);
+            facts = judge.again(facts, request, asked, onBehalfOf, inForce);
+            verdict = judge.judge(inForce, facts, request.kind, gallery != null);
+        }
         Prepared prepared = new Prepared(
                 CanonicalJson.write(asked.change()),
-                policy,
+                inForce,
                 facts.toJson(),
                 verdict,
-                manager(request, onBehalfOf, verdict),
-                gallery != null);
-        return (submitted, act) -> enter(submitted, prepared, act);
+                manager(request, onBehalfOf, verdict));
+        return new Entering() {
+            @Override
+            public Optional<String> rejection() {
+                return prepared.rejection();
+            }
+
+            @Override
+            public String enter(Request submitted, Act act) {
+                return Reception.this.enter(submitted, prepared, act);
+            }
+        };
     }
 
     /** None where the manager is whose request it is: then the owners decide. */
@@ -78,7 +95,7 @@ class Reception implements Deciding {
                     request.path());
         }
         UUID gallery = request.gallery == null ? null : request.gallery.id;
-        if (!policies.of(gallery).version().equals(prepared.policy().version())) {
+        if (!policies.of(gallery).isSameAs(prepared.inForce())) {
             throw new Conflict("The policy was changed while it was being submitted. Submit it again.", request.path());
         }
         Round round = Round.begin(request, prepared, act.at());

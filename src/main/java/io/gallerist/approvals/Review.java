@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What one reviewer said on exactly what the digest names. */
 @Entity
 public class Review extends PanacheEntityBase {
+    /** A condition on {@code m}: neither the person nor the one whose say it is has decided on the stage. */
+    public static final String UNDECIDED = undecidedBy("m.id.personId");
+
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -60,6 +63,13 @@ public class Review extends PanacheEntityBase {
         this.comment = said.comment().isBlank() ? null : said.comment();
         this.digest = said.digest();
         this.at = at;
+    }
+
+    /** @param person whose say is used; administrators are many, so of a say of theirs it is not {@code m}'s person */
+    static String undecidedBy(String person) {
+        return "not exists (select 1 from Review v left join v.forPerson w where v.stage.id = m.id.stageId"
+                + " and v.voidAt is null and v.decision in (APPROVE, REJECT)"
+                + " and (v.reviewer.id in (" + person + ", m.id.forId) or w.id in (" + person + ", m.id.forId)))";
     }
 
     boolean isVote() {

@@ -55,6 +55,14 @@ class ReviewPages {
         Said said =
                 new Said(decision(word), Forms.text(typed), Forms.text(seen), uuid(stage, NONE), uuid(whom, me.id()));
         try {
+            return reviewed(id, said);
+        } catch (Conflict conflict) {
+            throw conflict.keeping(said.comment());
+        }
+    }
+
+    private Response reviewed(UUID id, Said said) {
+        try {
             flash.good(decisions.decide(id, said));
         } catch (NeedsWords needed) {
             return again(id, said, FormErrors.none().add("comment", needed.message()));

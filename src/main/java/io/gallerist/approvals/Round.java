@@ -48,6 +48,9 @@ public class Round extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Verdict.Outcome outcome;
 
+    /** Whether a rule let it pass without the policy's own stages. */
+    public boolean byRule;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> because;
 
@@ -71,11 +74,12 @@ public class Round extends PanacheEntityBase {
         round.request = request;
         round.number = (int) count("request.id", request.id) + 1;
         round.digest = request.digest;
-        round.policyVersionId = prepared.policy().version().orElse(null);
+        round.policyVersionId = prepared.inForce().version().orElse(null);
         round.facts = prepared.facts();
         round.outcome = prepared.outcome();
+        round.byRule = prepared.verdict().byRule();
         round.because = prepared.because();
-        round.commentToApprove = prepared.policy().policy().commentToApprove();
+        round.commentToApprove = prepared.inForce().policy().commentToApprove();
         round.openedAt = now;
         round.persist();
         int position = 0;
@@ -87,6 +91,11 @@ public class Round extends PanacheEntityBase {
         }
         round.stages.stream().findFirst().ifPresent(first -> first.open(now));
         return round;
+    }
+
+    /** Whether a rule decided on what was submitted at this moment. */
+    public static boolean isDecidedAtOnce(Request request, Instant submitted) {
+        return count("request = ?1 and openedAt = ?2 and outcome <> REVIEW", request, submitted) > 0;
     }
 
     /** All of a request's rounds with their stages and reviews, the last first. */
@@ -106,6 +115,13 @@ public class Round extends PanacheEntityBase {
                         request)
                 .stream()
                 .findFirst();
+    }
+
+    /** It ended before its last stage, and what was said stays so: the stages that are left don't come any more. */
+    void stop(Instant now) {
+        stages.stream()
+                .filter(stage -> stage.state == Stage.State.COMING)
+                .forEach(stage -> stage.end(Stage.State.VOID, now));
     }
 
     /** Nothing that was said in it counts any more. */

@@ -2,9 +2,11 @@ package io.gallerist.approvals;
 
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.people.CurrentPerson;
+import io.gallerist.preview.InBrief;
 import io.gallerist.web.Conflict;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
+import io.gallerist.web.Keyset;
 import io.gallerist.web.NotFound;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -27,10 +29,14 @@ class SeveralPages {
 
     @CheckedTemplate(basePath = "approvals")
     static class Templates {
-        static native TemplateInstance several(List<Waiting> chosen, int gone, FormErrors errors, String comment);
+        static native TemplateInstance several(List<Chosen> chosen, int gone, FormErrors errors, String comment);
 
-        static native TemplateInstance severalDone(String decision, List<Result> results);
+        static native TemplateInstance severalDone(String decision, List<Result> results, String inVain);
     }
+
+    /** One that was chosen, with what it would change in one line. */
+    @TemplateData
+    public record Chosen(Waiting one, String change) {}
 
     /** What came of one of them. */
     @TemplateData
@@ -43,11 +49,14 @@ class SeveralPages {
     Decisions decisions;
 
     @Inject
+    InBrief inBrief;
+
+    @Inject
     CurrentPerson me;
 
     @POST
     @Path("/selection")
-    public Object choose(@FormParam("stage") List<String> stages) {
+    public Object choose(@FormParam("stage") List<String> stages, @FormParam("page") @Nullable String at) {
         List<UUID> wanted = stages.stream()
                 .map(text -> ReviewPages.uuid(text, NONE))
                 .distinct()
@@ -55,8 +64,8 @@ class SeveralPages {
         List<Waiting> chosen = inbox.of(wanted);
         Optional<String> wrong = wrong(chosen, wanted.size());
         return wrong.isPresent()
-                ? again(stages, wrong.get())
-                : Templates.several(chosen, wanted.size() - chosen.size(), FormErrors.none(), "");
+                ? again(stages, Forms.text(at), wrong.get())
+                : Templates.several(rows(chosen), wanted.size() - chosen.size(), FormErrors.none(), "");
     }
 
     private static Optional<String> wrong(List<Waiting> chosen, int wanted) {
@@ -74,9 +83,16 @@ class SeveralPages {
                                 + " stage. Choose fewer, or open them one by one.");
     }
 
-    private Response again(List<String> stages, String why) {
+    /** The page of the inbox on which they were chosen. */
+    private Response again(List<String> stages, String at, String why) {
         FormErrors errors = FormErrors.none().add(why);
-        return Forms.again(InboxPage.Templates.inbox(inbox.page(Optional.empty()), stages, errors));
+        return Forms.again(InboxPage.Templates.inbox(inbox.page(Keyset.parse(at)), at, stages, errors));
+    }
+
+    private List<Chosen> rows(List<Waiting> chosen) {
+        return chosen.stream()
+                .map(one -> new Chosen(one, inBrief.of(one.request())))
+                .toList();
     }
 
     @POST
@@ -86,7 +102,7 @@ class SeveralPages {
             @FormParam("decision") @Nullable String word,
             @FormParam("comment") @Nullable String typed) {
         if (items.isEmpty()) {
-            return again(List.of(), "Choose the requests that you want to decide on at once.");
+            return again(List.of(), "", "Choose the requests that you want to decide on at once.");
         }
         Decision decision = ReviewPages.decision(word);
         String comment = Forms.text(typed);
@@ -97,13 +113,14 @@ class SeveralPages {
             NeedsWords.check(new Said(decision, comment, "", NONE, me.id()), wordsWanted);
         } catch (NeedsWords needed) {
             FormErrors errors = FormErrors.none().add("comment", needed.message());
-            return Forms.again(Templates.several(known, items.size() - known.size(), errors, comment));
+            return Forms.again(Templates.several(rows(known), items.size() - known.size(), errors, comment));
         }
         List<Result> results = new ArrayList<>();
         for (String item : items) {
             results.add(result(item, known, decision, comment));
         }
-        return Templates.severalDone(decision.label(), results);
+        boolean allDecided = results.stream().allMatch(Result::decided);
+        return Templates.severalDone(decision.label(), results, allDecided ? "" : comment);
     }
 
     /** One that fails keeps none of the others back. */

@@ -156,6 +156,11 @@ public class Stage extends PanacheEntityBase {
                 .count();
     }
 
+    /** In a word, where it stands. */
+    public String word() {
+        return state == State.VOID && openedAt == null ? "Not reached" : state.label();
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

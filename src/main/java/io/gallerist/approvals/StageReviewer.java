@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public class StageReviewer extends PanacheEntityBase {
 
     /** Whether they have a say only once the stage has escalated. */
     public boolean alternate;
+
+    /** Whether that person has left since. */
+    @Formula("(select p.left_at is not null from person p where p.id = person_id)")
+    public @Nullable Boolean left;
 
     protected StageReviewer() {}
 
@@ -66,7 +71,12 @@ public class StageReviewer extends PanacheEntityBase {
 
     /** Whether the words name more than one. */
     boolean isMany() {
-        return type != Reviewers.Type.GROUP && personId == null;
+        return type != Reviewers.Type.GROUP && (personId == null || isManagerWhoLeft());
+    }
+
+    /** Then the owners decide, as where there was none. */
+    private boolean isManagerWhoLeft() {
+        return type == Reviewers.Type.MANAGER && Boolean.TRUE.equals(left);
     }
 
     public String words(Request request) {
@@ -77,10 +87,14 @@ public class StageReviewer extends PanacheEntityBase {
             case ADMINISTRATORS -> "the portal's administrators";
             case GROUP -> "the group " + name;
             case PERSON -> String.valueOf(name);
-            case MANAGER ->
-                personId == null
-                        ? owners + ", since the directory knows no manager"
+            case MANAGER -> {
+                if (personId == null) {
+                    yield owners + ", since the directory knows no manager";
+                }
+                yield isManagerWhoLeft()
+                        ? owners + ", since " + name + ", the requester's manager, has left"
                         : name + ", as the requester's manager";
+            }
         };
     }
 }

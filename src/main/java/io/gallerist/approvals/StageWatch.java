@@ -70,6 +70,7 @@ class StageWatch {
         }
         if (isPast(stage.expireAt, act.at())) {
             stage.end(Stage.State.EXPIRED, act.at());
+            stage.round.stop(act.at());
             request.expire(
                     "Nobody decided on the stage " + stage.name + " within " + stage.expireAfter + " hours.", act);
         } else if (stage.escalatedAt == null && isPast(stage.escalateAt, act.at())) {

@@ -54,7 +54,7 @@ class StagesPart implements RequestPart {
                         reviewers.stream()
                                 .filter(reviewer -> reviewer.stage.id.equals(stage.id))
                                 .toList(),
-                        stage.isOpen() ? who.names(stage.id, clock.instant()) : List.of()))
+                        stage.isOpen() ? who.on(stage, clock.instant()) : Deciders.NONE))
                 .toList();
     }
 }

@@ -1,8 +1,12 @@
 package io.gallerist.approvals;
 
+import io.gallerist.changes.ChangeKinds;
 import io.gallerist.execution.Authority;
 import io.gallerist.people.Person;
 import io.gallerist.people.Standing;
+import io.gallerist.policies.Facts;
+import io.gallerist.policies.InForce;
+import io.gallerist.policies.Judge;
 import io.gallerist.policies.Policies;
 import io.gallerist.policies.Verdict;
 import io.gallerist.requests.AskedBy;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request would be approved still: somebody who has left, lost the say or asked for it has not approved what is
- * about to be written, nor has a policy that was replaced. The role of administrator is known from tokens only, so of
+ * about to be written, nor has a rule that would not do so any more. The role of administrator is known from tokens only, so of
  * that no more than belonging can be looked up.
  */
 @ApplicationScoped
@@ -30,6 +34,12 @@ class StillEntitled implements Authority {
 
     @Inject
     Policies policies;
+
+    @Inject
+    Judge judge;
+
+    @Inject
+    ChangeKinds kinds;
 
     @Override
     public Optional<String> lapsed(UUID id) {
@@ -74,12 +84,25 @@ class StillEntitled implements Authority {
         return leftAt == null || leftAt.isAfter(since);
     }
 
+    /**
+     * Judged once more as it was submitted, by the policy of now and what is known of the requester by now. Where people
+     * decided on stages that a rule asked for, more or less of these changes nothing.
+     */
     private Optional<String> ruled(Request request, Round round) {
-        UUID gallery = request.gallery == null ? null : request.gallery.id;
-        return round.outcome != Verdict.Outcome.APPROVED
-                        || Objects.equals(policies.of(gallery).version().orElse(null), round.policyVersionId)
+        if (!round.byRule) {
+            return Optional.empty();
+        }
+        InForce inForce = policies.of(request.gallery == null ? null : request.gallery.id);
+        Facts then = Facts.ofJson(round.facts);
+        Facts now = judge.again(then, request, kinds.read(request.kind, request.change), request.onBehalfOf, inForce);
+        Verdict verdict = judge.judge(inForce, now, request.kind, request.gallery != null);
+        boolean still = verdict.byRule()
+                && (verdict.outcome() == Verdict.Outcome.APPROVED || verdict.outcome() == round.outcome);
+        return still
                 ? Optional.empty()
-                : Optional.of("A rule approved it, and the policy has changed since.");
+                : Optional.of(("A rule let it pass, and by the policy and what is known of the requester now none does"
+                                + " so any more. " + String.join(" ", verdict.because()))
+                        .strip());
     }
 
     private Optional<String> lapsed(Review review) {
@@ -96,8 +119,7 @@ class StillEntitled implements Authority {
             return Optional.of(review.by() + " approved it, and it is an own request by what is known now.");
         }
         if (other != null && !isStillDelegated(review, other)) {
-            return Optional.of(
-                    review.by() + " approved it, and " + other.name + "'s delegation was ended before its time.");
+            return Optional.of(review.by() + " approved it, and " + other.name + "'s delegation was over by then.");
         }
         UUID whose = review.asAdministrator ? MayReview.ADMINISTRATORS : both.get(both.size() - 1);
         boolean still = MayReview.count(
@@ -108,11 +130,11 @@ class StillEntitled implements Authority {
         return still ? Optional.empty() : Optional.of(review.by() + " approved it and has no say in it any more.");
     }
 
-    /** One that ran out since was in effect when it was used, and nobody took it back. */
+    /** What was decided while it was in effect stands, whether it ran out since or was ended. */
     private static boolean isStillDelegated(Review review, Person giver) {
         return Delegation.count(
                         "from Delegation d where d.from.id = ?1 and d.to.id = ?2 and d.since <= ?3 and d.until > ?3"
-                                + " and d.endedAt is null",
+                                + " and (d.endedAt is null or d.endedAt > ?3)",
                         giver.id,
                         review.reviewer.id,
                         review.at)

@@ -43,6 +43,7 @@ class Voting {
             return counted(request, act, details, "Rejected", stage.rejected());
         }
         stage.end(Stage.State.REJECTED, act.at());
+        stage.round.stop(act.at());
         request.reject(details, act);
         return "Rejected.";
     }

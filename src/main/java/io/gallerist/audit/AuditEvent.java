@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -69,6 +70,12 @@ public class AuditEvent extends PanacheEntityBase {
         this.objectLabel = subject.label();
         this.requestId = subject.requestId();
         this.details = Map.copyOf(details);
+    }
+
+    /** What was done, as far as the code says it: "Sent back" of {@code request.sent-back}. */
+    public String words() {
+        String verb = action.substring(action.indexOf('.') + 1).replace('-', ' ');
+        return verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
     }
 
     /** Oldest first: what was done with one object, and refused. */

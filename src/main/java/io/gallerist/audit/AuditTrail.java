@@ -22,10 +22,13 @@ public final class AuditTrail {
         Arc.container().beanManager().getEvent().select(AuditEvent.class).fire(event);
     }
 
-    /** Adds the event of a refused attempt in a transaction of its own: the attempt's is about to roll back. */
+    /**
+     * Adds the event of a refused attempt in a transaction of its own, once the attempt's, which is about to roll back,
+     * is over: one that waited for a second connection while it holds the first would keep others waiting for both.
+     */
     public static void refused(Act act, String action, Subject subject, String why) {
-        QuarkusTransaction.requiringNew().run(() -> new AuditEvent(
-                        act, action, AuditEvent.Outcome.REFUSED, subject, Map.of("refused because", why))
-                .persist());
+        AuditEvent event =
+                new AuditEvent(act, action, AuditEvent.Outcome.REFUSED, subject, Map.of("refused because", why));
+        Afterwards.inItsOwnTransaction(event::persist);
     }
 }

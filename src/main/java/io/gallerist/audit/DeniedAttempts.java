@@ -22,12 +22,9 @@ class DeniedAttempts {
     }
 
     private void record(UUID person, String path) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> AuditTrail.refused(
-                        Act.by(Person.findById(person), clock),
-                        "page.open",
-                        Subject.of("page", path, path),
-                        "the person's role does not allow it"));
+        Person who = QuarkusTransaction.requiringNew().call(() -> Person.findById(person));
+        AuditTrail.refused(
+                Act.by(who, clock), "page.open", Subject.of("page", path, path), "the person's role does not allow it");
     }
 
     private static String path(AuthorizationFailureEvent event) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Directory {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
     private static final String FIELDS = DirectoryReading.USER_FIELDS;
-    /** The most values that Graph takes in one {@code in}. */
-    /** How many people Graph tells of in one call. */
+    /** The most values that Graph takes in one {@code in}: of so many people it tells in one call. */
     public static final int MOST_IDS = 15;
 
     private static final int LARGEST_PAGE = GraphLists.LARGEST_PAGE;
@@ -41,7 +40,8 @@ public class Directory {
     }
 
     /**
-     * The one person with this address as mail, else as another mail, else as user principal name. A guest's user
+     * The one person with this address as mail, else as another mail, else as an alias of the mailbox, else as user
+     * principal name. A guest's user
      * principal name is not an address, so that alone would miss guests.
      *
      * @throws AzureRefusal INVALID, {@code AmbiguousMail}, when two people have it in the same field: a share must not
@@ -52,8 +52,8 @@ public class Directory {
             return Optional.empty();
         }
         var wanted = quoted(mail);
-        var filter =
-                "mail eq " + wanted + " or otherMails/any(m:m eq " + wanted + ") or userPrincipalName eq " + wanted;
+        var filter = "mail eq " + wanted + " or otherMails/any(m:m eq " + wanted + ") or proxyAddresses/any(p:p eq "
+                + quoted(DirectoryReading.SMTP + mail.strip()) + ") or userPrincipalName eq " + wanted;
         var answer = calls.await(graph.read(bearer -> graph.api().users(bearer, filter, FIELDS)));
         var found =
                 StreamSupport.stream(answer.path("value").spliterator(), false).toList();
@@ -64,6 +64,7 @@ public class Directory {
         List<Predicate<JsonNode>> fields = List.of(
                 user -> mail.equalsIgnoreCase(Json.text(user, "mail")),
                 user -> DirectoryReading.otherMails(user).stream().anyMatch(mail::equalsIgnoreCase),
+                user -> DirectoryReading.aliases(user).stream().anyMatch(mail::equalsIgnoreCase),
                 user -> mail.equalsIgnoreCase(Json.text(user, "userPrincipalName")));
         for (var field : fields) {
             var matches = found.stream().filter(field).toList();

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Graph's users and groups in the portal's words. */
 final class DirectoryReading {
     static final String USER_FIELDS = "id,displayName,mail,otherMails,userPrincipalName,userType,externalUserState,"
-            + "accountEnabled,employeeId";
+            + "accountEnabled,employeeId,proxyAddresses";
+    /** How Exchange marks the addresses of a mailbox; the main one with capitals. */
+    static final String SMTP = "smtp:";
+
     static final String GROUP_FIELDS = "id,displayName";
 
     private DirectoryReading() {}
@@ -56,6 +59,15 @@ final class DirectoryReading {
     static List<String> otherMails(JsonNode user) {
         return StreamSupport.stream(user.path("otherMails").spliterator(), false)
                 .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Every address at which the mailbox takes mail. */
+    static List<String> aliases(JsonNode user) {
+        return StreamSupport.stream(user.path("proxyAddresses").spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(address -> address.regionMatches(true, 0, SMTP, 0, SMTP.length()))
+                .map(address -> address.substring(SMTP.length()))
                 .toList();
     }
 

@@ -17,10 +17,8 @@ import java.util.stream.Stream;
 public class DirectorySearch {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** Graph's own bounds on the values of one {@code in}, and on the conditions that {@code or} joins. */
-    private static final int MOST_VALUES = 15;
-
-    private static final int MOST_CONDITIONS = 10;
+    /** Two conditions each: Graph takes 15 that are joined by {@code or}. */
+    private static final int MOST_MAILS = 7;
 
     /** @param more whether there are others that would have matched */
     public record Found(List<DirectoryEntry> entries, boolean more) {
@@ -85,7 +83,8 @@ public class DirectorySearch {
     }
 
     /**
-     * Everybody who has one of these addresses: as mail, as another mail, as user principal name, or a group as mail.
+     * Everybody who has one of these addresses: as mail, as another mail or an alias, as user principal name, or a group as
+     * mail.
      * Only for those that nobody has one way the next is tried.
      *
      * @throws AzureRefusal when the directory can't be asked
@@ -141,12 +140,12 @@ public class DirectorySearch {
 
     private static List<String> without(List<String> mails, List<DirectoryEntry> found) {
         return mails.stream()
-                .filter(mail -> found.stream().noneMatch(one -> one.mails().contains(mail)))
+                .filter(mail -> found.stream().noneMatch(one -> one.goesBy(mail)))
                 .toList();
     }
 
     private List<DirectoryEntry> in(EntryReading reading, String field, List<String> values) {
-        return parts(values, MOST_VALUES)
+        return parts(values, Directory.MOST_IDS)
                 .flatMap(part -> filtered(
                         reading,
                         field
@@ -157,11 +156,12 @@ public class DirectorySearch {
     }
 
     private List<DirectoryEntry> byOtherMail(EntryReading users, List<String> mails) {
-        return parts(mails, MOST_CONDITIONS)
+        return parts(mails, MOST_MAILS)
                 .flatMap(part -> filtered(
                         users,
                         part.stream()
-                                .map(mail -> "otherMails/any(m:m eq " + quoted(mail) + ")")
+                                .map(mail -> "otherMails/any(m:m eq " + quoted(mail) + ") or proxyAddresses/any(p:p eq "
+                                        + quoted(DirectoryReading.SMTP + mail) + ")")
                                 .collect(Collectors.joining(" or "))))
                 .toList();
     }

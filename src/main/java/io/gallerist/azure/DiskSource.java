@@ -1,11 +1,13 @@
 package io.gallerist.azure;
 
+import com.azure.core.management.SystemData;
 import com.azure.resourcemanager.compute.fluent.models.DiskInner;
 import com.azure.resourcemanager.compute.fluent.models.SnapshotInner;
 import com.azure.resourcemanager.compute.models.DiskPurchasePlan;
 import com.azure.resourcemanager.compute.models.DiskSecurityProfile;
 import com.azure.resourcemanager.compute.models.SupportedCapabilities;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A managed disk or a snapshot as the source of the OS disk. Azure does not say whether its OS is generalized. */
@@ -24,7 +26,9 @@ final class DiskSource {
                 disk.supportedCapabilities(),
                 disk.diskSizeGB(),
                 disk.purchasePlan(),
-                disk.securityProfile());
+                disk.securityProfile(),
+                disk.tags(),
+                disk.systemData());
     }
 
     static Source of(SnapshotInner snapshot) {
@@ -37,7 +41,9 @@ final class DiskSource {
                 snapshot.supportedCapabilities(),
                 snapshot.diskSizeGB(),
                 snapshot.purchasePlan(),
-                snapshot.securityProfile());
+                snapshot.securityProfile(),
+                snapshot.tags(),
+                snapshot.systemData());
     }
 
     private static Source source(
@@ -49,7 +55,9 @@ final class DiskSource {
             @Nullable SupportedCapabilities capabilities,
             @Nullable Integer sizeGb,
             @Nullable DiskPurchasePlan plan,
-            @Nullable DiskSecurityProfile security) {
+            @Nullable DiskSecurityProfile security,
+            @Nullable Map<String, String> tags,
+            @Nullable SystemData made) {
         return new Source(
                 ResourceId.of(id),
                 kind,
@@ -64,6 +72,8 @@ final class DiskSource {
                 plan == null ? null : new PurchasePlan(plan.name(), plan.publisher(), plan.product()),
                 security == null ? null : Facts.text(security.securityType()),
                 List.of(),
+                Facts.tags(tags),
+                Facts.createdBy(made),
                 osType == null ? DATA_DISK : List.of());
     }
 }

@@ -16,7 +16,7 @@ record EntryReading(String type, String collection, String fields, List<String> 
                 new EntryReading(
                         type,
                         "users",
-                        "id,displayName,mail,otherMails,userPrincipalName,userType,accountEnabled",
+                        "id,displayName,mail,otherMails,proxyAddresses,userPrincipalName,userType,accountEnabled",
                         List.of("displayName", "mail", "userPrincipalName"));
             case DirectoryEntry.GROUP ->
                 new EntryReading(type, "groups", "id,displayName,mail", List.of("displayName", "mail"));
@@ -47,6 +47,7 @@ record EntryReading(String type, String collection, String fields, List<String> 
                         Json.text(item, "mail"),
                         Json.text(item, "userPrincipalName"),
                         DirectoryReading.otherMails(item)),
+                DirectoryReading.aliases(item),
                 DirectoryReading.isFromOutside(item) || !owner.isEmpty() && !owner.equalsIgnoreCase(home),
                 item.path("accountEnabled").asBoolean(true),
                 Facts.text(Json.text(item, "appId"), ""),

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * What there is, as far as the portal's principal can read it. A list of something inside what is not there is a
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Estate {
+    private static final Set<String> GONE =
+            Set.of("ResourceNotFound", "ParentResourceNotFound", "ResourceGroupNotFound");
+
     private final AzureClients azure;
 
     @Inject
@@ -99,6 +104,29 @@ public class Estate {
                         .getGalleryImages()
                         .getWithResponseAsync(path.group(), path.gallery(), path.definition()))
                 .map(answer -> Facts.of(answer.getValue()));
+    }
+
+    /**
+     * Whether Azure says of this very gallery or definition, or of what it is in, that it is not there. Any other answer,
+     * another 404 too, tells of the portal's own sight.
+     */
+    public boolean isGone(ResourceId resource) {
+        try {
+            azure.calls().maybe(answer(GalleryPath.of(resource)));
+            return false;
+        } catch (AzureRefusal refusal) {
+            if (refusal.kind() == AzureRefusal.Kind.NOT_FOUND && GONE.contains(refusal.code())) {
+                return true;
+            }
+            throw refusal;
+        }
+    }
+
+    private Mono<?> answer(GalleryPath path) {
+        var client = azure.compute(path.subscription());
+        return path.type().equals(GalleryPath.DEFINITION)
+                ? client.getGalleryImages().getWithResponseAsync(path.group(), path.gallery(), path.definition())
+                : client.getGalleries().getByResourceGroupWithResponseAsync(path.group(), path.gallery(), null, null);
     }
 
     public Page<DefinitionFacts> definitions(ResourceId gallery, @Nullable String next) {

@@ -1,5 +1,6 @@
 package io.gallerist.azure;
 
+import com.azure.core.management.SystemData;
 import com.azure.resourcemanager.compute.fluent.models.GalleryImageInner;
 import com.azure.resourcemanager.compute.fluent.models.GalleryInner;
 import com.azure.resourcemanager.compute.models.GalleryImageIdentifier;
@@ -77,6 +78,11 @@ final class Facts {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Who made a resource; null where Azure does not say. */
+    static @Nullable String createdBy(@Nullable SystemData data) {
+        return data == null ? null : data.createdBy();
     }
 
     /** Azure may list a tag without a value. */

@@ -34,6 +34,8 @@ final class ImageSource {
                         .map(data ->
                                 new Source.Disk(data.lun(), data.diskSizeGB(), Facts.text(data.storageAccountType())))
                         .toList(),
+                Facts.tags(image.tags()),
+                Facts.createdBy(image.systemData()),
                 List.of());
     }
 
@@ -69,6 +71,8 @@ final class ImageSource {
                 version.dataDisks().stream()
                         .map(disk -> new Source.Disk(disk.lun(), disk.sizeGib(), null))
                         .toList(),
+                version.tags(),
+                null,
                 warnings(version));
     }
 

@@ -1,6 +1,7 @@
 package io.gallerist.azure;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeGib OS disk and data disks together; null when Azure did not say the size of each
  * @param plan of the marketplace image that it was made from
  * @param securityType for example TrustedLaunch, ConfidentialVM; null for Standard and when Azure did not say
+ * @param createdBy who made it, by Azure's own word: an account's name or an application's id; null when Azure did not say
  * @param warnings sentences for the person who picks this source; what is listed here, Azure will refuse or regret
  */
 public record Source(
@@ -31,6 +33,8 @@ public record Source(
         @Nullable PurchasePlan plan,
         @Nullable String securityType,
         List<Disk> dataDisks,
+        Map<String, String> tags,
+        @Nullable String createdBy,
         List<String> warnings) {
     /**
      * A data disk that the source brings along.
@@ -43,6 +47,7 @@ public record Source(
 
     public Source {
         dataDisks = List.copyOf(dataDisks);
+        tags = Map.copyOf(tags);
         warnings = List.copyOf(warnings);
     }
 

@@ -42,6 +42,8 @@ final class VirtualMachineSource {
                         ? null
                         : Facts.text(machine.securityProfile().securityType()),
                 disks(storage),
+                Facts.tags(machine.tags()),
+                Facts.createdBy(machine.systemData()),
                 List.of());
     }
 

@@ -38,14 +38,18 @@ class CampaignItem extends PanacheEntityBase {
     }
 
     static final int PAGE = 50;
+
+    /** What is lost or being given again just now is looked at, too: it may be back before the review is over. */
     private static final String SNAPSHOT = """
             insert into campaign_item (id, campaign_id, grant_id, who, mail, principal_type, principal_id, external, scope,
                 role_id, asked_by, since, until, verified_at)
             select gen_random_uuid(), ?1, g.id, coalesce(nullif(g.principal_name, ''), g.mail), g.mail, g.principal_type,
                 g.principal_id, g.external, g.scope, g.role_id, p.name, g.assigned_at, g.until, g.verified_at
             from access_grant g left join person p on p.id = g.asked_by_id
-            where g.gallery_id = ?2 and g.state = 'ASSIGNED'
+            where g.gallery_id = ?2 and (g.state in ('ASSIGNED', 'LOST')
+                or g.state in ('WANTED', 'INVITED') and g.assignment is not null)
             """;
+
     private static final String WITH_ALL = "from CampaignItem i join fetch i.campaign join fetch i.grant"
             + " left join fetch i.decidedBy where i.campaign.id = :campaign";
 

@@ -34,7 +34,7 @@ class Closing {
                 due("remindedAt is null and deadline <= ?1 and deadline > ?2", Campaign.remindersBefore(now), now)) {
             guarded(id, () -> QuarkusTransaction.requiringNew().run(() -> remind(id)));
         }
-        for (UUID id : due("deadline <= ?1 and deadline <= ?2", now, now)) {
+        for (UUID id : due("deadline <= ?1", now)) {
             guarded(id, () -> close(id));
         }
     }
@@ -78,9 +78,9 @@ class Closing {
         return true;
     }
 
-    private static List<UUID> due(String condition, Instant first, Instant second) {
+    private static List<UUID> due(String condition, Object... moments) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Campaign.<Campaign>list("state = OPEN and " + condition, first, second).stream()
+                .call(() -> Campaign.<Campaign>list("state = OPEN and " + condition, moments).stream()
                         .map(campaign -> campaign.id)
                         .toList());
     }

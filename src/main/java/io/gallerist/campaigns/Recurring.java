@@ -49,11 +49,12 @@ class Recurring {
         return Gallery.getEntityManager()
                 .createQuery(
                         "select y.id from Gallery y where y.goneAt is null and y.id > ?1 and exists (select 1 from"
-                                + " AccessGrant g where g.gallery = y and g.state = ?2) and not exists (select 1 from"
+                                + " AccessGrant g where g.gallery = y and (g.state in ?2 or g.state in ?3 and g.assignment is not null)) and not exists (select 1 from"
                                 + " Campaign c where c.gallery = y and c.state = OPEN) order by y.id",
                         UUID.class)
                 .setParameter(1, after)
-                .setParameter(2, AccessGrant.State.ASSIGNED)
+                .setParameter(2, List.of(AccessGrant.State.ASSIGNED, AccessGrant.State.LOST))
+                .setParameter(3, List.of(AccessGrant.State.WANTED, AccessGrant.State.INVITED))
                 .setMaxResults(BATCH)
                 .getResultList();
     }

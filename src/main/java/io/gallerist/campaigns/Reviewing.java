@@ -132,7 +132,7 @@ class Reviewing {
         }
         List<String> obstacles = items.stream()
                 .flatMap(item -> own.contains(item.id)
-                        ? Stream.of("Nobody decides on the own access: leave out " + item.who
+                        ? Stream.of("Nobody decides on their own access: leave out " + item.who
                                 + ", another owner or an administrator can decide on that.")
                         : item.obstacle().stream())
                 .toList();

@@ -40,6 +40,9 @@ public class CatalogRefresh {
     Patience patience;
 
     @Inject
+    CatalogSettings settings;
+
+    @Inject
     Clock clock;
 
     /** @throws AzureRefusal when not even the subscriptions can be listed */
@@ -85,7 +88,7 @@ public class CatalogRefresh {
     }
 
     private void readSource(Source source, List<String> groups) {
-        SourceRecord.read(source, source.id().spelled(groups), clock.instant());
+        SourceRecord.read(source, source.id().spelled(groups), settings.ownerTag(), clock.instant());
     }
 
     private static List<UUID> longestAgo(String subscription) {

@@ -20,6 +20,10 @@ public interface CatalogSettings {
      */
     Map<String, List<String>> firstOwners();
 
+    /** The tag whose value says, in Azure, who a virtual machine, image, disk or snapshot belongs to. */
+    @WithDefault("owner")
+    String ownerTag();
+
     /** The tenant that the directory's people belong to. */
     @WithName("tenant-id")
     @WithDefault("${gallerist.azure.tenant-id}")

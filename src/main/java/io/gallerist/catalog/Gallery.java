@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,10 +249,18 @@ public class Gallery extends PanacheEntityBase {
         return ZoneId.of(zone);
     }
 
-    /** Sets the zone; a no-op for the one that it has. */
-    public void keepTime(ZoneId kept, Act act) {
+    /**
+     * Sets the zone; a no-op for the one that it has.
+     *
+     * @param reason empty where none is needed
+     */
+    public void keepTime(ZoneId kept, String reason, Act act) {
         if (!kept.getId().equals(zone)) {
-            AuditTrail.done(act, "gallery.zone-set", subject(), Map.of("from", zone, "to", kept.getId()));
+            Map<String, String> details = new LinkedHashMap<>(Map.of("from", zone, "to", kept.getId()));
+            if (!reason.isEmpty()) {
+                details.put("reason", reason);
+            }
+            AuditTrail.done(act, "gallery.zone-set", subject(), details);
             zone = kept.getId();
         }
     }

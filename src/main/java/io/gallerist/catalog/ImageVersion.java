@@ -73,7 +73,8 @@ public class ImageVersion extends PanacheEntityBase {
     /** With its definition and gallery in the same statement. */
     public static Optional<ImageVersion> withParents(UUID id) {
         return find(
-                        "from ImageVersion v join fetch v.definition d join fetch d.gallery where v.id = ?1 and v.goneAt is null",
+                        "from ImageVersion v join fetch v.definition d join fetch d.gallery where v.id = ?1 and"
+                                + " v.goneAt is null",
                         id)
                 .firstResultOptional();
     }
@@ -125,6 +126,15 @@ public class ImageVersion extends PanacheEntityBase {
 
     public String tone() {
         return tone(provisioningState);
+    }
+
+    /** Whether it is latest in none of its regions, whatever its number. */
+    public boolean isExcludedEverywhere() {
+        return excludeFromLatest || !regions.isEmpty() && regions.stream().allMatch(VersionRegion::excludeFromLatest);
+    }
+
+    public boolean isExcludedSomewhere() {
+        return excludeFromLatest || regions.stream().anyMatch(VersionRegion::excludeFromLatest);
     }
 
     static String tone(String provisioningState) {

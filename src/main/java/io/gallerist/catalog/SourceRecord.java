@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public class SourceRecord extends PanacheEntityBase {
     public @Nullable String osType;
     public @Nullable String osState;
     public @Nullable String generation;
+
+    /** What its tag for the owner says. */
+    public @Nullable String owner;
+
+    /** An account's name or an application's id, where Azure tells it. */
+    public @Nullable String createdBy;
+
     public Instant readAt;
     public @Nullable Instant goneAt;
 
@@ -51,13 +59,24 @@ public class SourceRecord extends PanacheEntityBase {
      */
     public static List<SourceRecord> fitting(ImageDefinition definition, String search, int most) {
         return SourceRecord.<SourceRecord>find(
-                        "goneAt is null and (osType = ?1 or osType is null and kind not in (DISK, SNAPSHOT))"
-                                + " and (generation is null or generation = ?2) and lower(name) like ?3 escape '!' order by lower(name), id",
+                        "goneAt is null and (osType = ?1 or osType is null and kind not in (DISK, SNAPSHOT)) and"
+                                + " (generation is null or generation = ?2) and lower(name) like ?3 escape '!' order by"
+                                + " lower(name), id",
                         definition.osType,
                         definition.generation,
                         "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .page(0, most)
                 .list();
+    }
+
+    public static Optional<SourceRecord> of(ResourceId id) {
+        return find("resourceKey", id.key()).firstResultOptional();
+    }
+
+    /** What was last read of it, as long as it was there. */
+    public static Optional<SourceRecord> known(String id) {
+        return ResourceId.parse(id).flatMap(source -> find("resourceKey = ?1 and goneAt is null", source.key())
+                .firstResultOptional());
     }
 
     /** Disks and snapshots that may be data disks. */
@@ -84,16 +103,21 @@ public class SourceRecord extends PanacheEntityBase {
         };
     }
 
-    static void read(Source source, ResourceId spelled, Instant now) {
-        SourceRecord known = SourceRecord.<SourceRecord>find(
-                        "resourceKey", source.id().key())
-                .firstResultOptional()
-                .orElseGet(() -> fresh(spelled));
+    /** @param ownerTag the tag whose value names the owner; Azure takes its name in any case */
+    static void read(Source source, ResourceId spelled, String ownerTag, Instant now) {
+        SourceRecord known = of(source.id()).orElseGet(() -> fresh(spelled));
         known.kind = source.kind();
         known.location = source.location();
         known.osType = source.osType();
         known.osState = source.osState();
         known.generation = source.generation();
+        known.owner = source.tags().entrySet().stream()
+                .filter(tag -> tag.getKey().equalsIgnoreCase(ownerTag)
+                        && !tag.getValue().isBlank())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        known.createdBy = source.createdBy();
         known.readAt = now;
         known.goneAt = null;
         known.persist();

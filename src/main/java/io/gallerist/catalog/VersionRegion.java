@@ -41,6 +41,11 @@ public record VersionRegion(
                 .toList();
     }
 
+    /** "Standard LRS" */
+    public String storage() {
+        return storageType.replace('_', ' ');
+    }
+
     /** The names of the sets; empty where the platform has the keys. */
     public String keys() {
         return encryptionSets == null

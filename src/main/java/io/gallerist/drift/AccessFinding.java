@@ -106,6 +106,10 @@ class AccessFinding extends PanacheEntityBase {
     @Nullable
     Instant decidedAt;
 
+    /** When it was to be decided on anew, after it had been ignored. */
+    @Nullable
+    Instant anewAt;
+
     @Version
     int revision;
 
@@ -216,6 +220,32 @@ class AccessFinding extends PanacheEntityBase {
             details.put("until", end.toString());
         }
         write("access.decided", details, act);
+    }
+
+    /**
+     * Opens what was ignored once more, as a finding of its own.
+     *
+     * @throws Conflict where it is not ignored, or not any more
+     */
+    AccessFinding anew(Act act) {
+        if (decision != Choice.IGNORE || anewAt != null) {
+            throw new Conflict("This is not ignored, so there is nothing to decide anew.", gallery.accessPath());
+        }
+        this.anewAt = act.at();
+        AccessFinding again = new AccessFinding();
+        again.kind = kind;
+        again.gallery = gallery;
+        again.definition = definition;
+        again.grant = grant;
+        again.assignmentKey = assignmentKey;
+        again.assignment = assignment;
+        again.scope = scope;
+        again.principalId = principalId;
+        again.principalType = principalType;
+        again.roleId = roleId;
+        again.since = since;
+        again.open(act).write("access.decided-anew", Map.of(), act);
+        return again;
     }
 
     private void write(String action, Map<String, String> more, Act act) {

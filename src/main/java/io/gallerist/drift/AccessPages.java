@@ -2,19 +2,19 @@ package io.gallerist.drift;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.gallerist.access.AccessGrant;
-import io.gallerist.access.AssignmentRoom;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.Patience;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.web.Flash;
+import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.gallerist.web.Keyset;
+import io.gallerist.web.Live;
 import io.gallerist.web.NotFound;
 import io.gallerist.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ class AccessPages {
     static class Templates {
         static native TemplateInstance access(AccessView view);
 
+        static native TemplateInstance access$rows(AccessView view);
+
         static native TemplateInstance ended(Gallery gallery, Page<AccessGrant> page);
     }
 
     @Inject
-    AccessList list;
+    AccessViews views;
 
     @Inject
     Deciding deciding;
@@ -51,9 +54,6 @@ class AccessPages {
     SchedulerClient scheduler;
 
     @Inject
-    EntityManager database;
-
-    @Inject
     CurrentPerson me;
 
     @Inject
@@ -63,15 +63,10 @@ class AccessPages {
     Clock clock;
 
     @GET
-    public TemplateInstance show(UUID gallery, @Context UriInfo address) {
-        Gallery shared = seen(gallery);
-        return Templates.access(new AccessView(
-                shared,
-                list.read(shared, AccessList.shown(shared, address.getQueryParameters())),
-                FindingRow.open(database, gallery, AccessView.SHOWN + 1),
-                deciding.mayDecide(shared),
-                AssignmentRoom.of(shared.subscriptionId).orElse(null),
-                AccessReading.of(shared.subscriptionId).orElse(null)));
+    public Object show(UUID gallery, @Context UriInfo address) {
+        AccessView view =
+                views.of(seen(gallery), address.getQueryParameters(), List.of(), new FindingForm(), FormErrors.none());
+        return Live.wanted() ? Live.part(Templates.access$rows(view), view.isSettled()) : Templates.access(view);
     }
 
     @GET
@@ -91,7 +86,7 @@ class AccessPages {
         } else if (AccessReading.ask(subscription, clock.instant())) {
             scheduler.scheduleIfNotExists(
                     ReconcileTask.READ.instance(subscription).scheduledTo(clock.instant()));
-            flash.good("Who has access is being read from Azure. Load the page again in a few seconds.");
+            flash.good("Who has access is being read from Azure.");
         } else {
             flash.note("Who has access was read less than half a minute ago.");
         }

@@ -23,6 +23,9 @@ class AccessReading extends PanacheEntityBase {
     /** A reader that has written nothing for as long is dead: no call takes so long. */
     private static final Duration SILENT = Duration.ofMinutes(10);
 
+    /** As long as a page waits for a reading that was asked for. */
+    private static final Duration AWAITED = Duration.ofMinutes(5);
+
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(30);
 
     @Id
@@ -140,6 +143,11 @@ class AccessReading extends PanacheEntityBase {
 
     boolean isUnlicensed() {
         return ManagedAssignments.UNLICENSED.equals(unmanagedBecause);
+    }
+
+    /** Whether somebody asked for it a moment ago and it is not there yet. */
+    boolean isAwaited(Instant now) {
+        return askedAt != null && askedAt.isAfter(now.minus(AWAITED)) && (readAt == null || readAt.isBefore(askedAt));
     }
 
     /** Whether it may be read again now; of two who ask at once one is told so. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level null for a grant whose role is not there
  * @param made PORTAL, PIM or OUTSIDE
+ * @param approvedBy the names of those who approved it; null where a rule did, and for what was adopted
+ * @param approvedBecause the rules that approved it alone; null where people did
  */
 @TemplateData
 record AccessRow(
@@ -37,9 +39,16 @@ record AccessRow(
         boolean trouble,
         @Nullable String askedBy,
         @Nullable UUID request,
+        @Nullable String approvedBy,
+        @Nullable String approvedBecause,
         @Nullable String createdBy,
         @Nullable Instant verified) {
-    static final String COLUMNS = "e.*";
+    /** Who approved it, or by which rules that was done without anybody. */
+    static final String COLUMNS = """
+            e.*, (select string_agg(distinct w.name, ', ') from review v join person w on w.id = v.reviewer_id
+              where v.request_id = e.request_id and v.decision = 'APPROVE' and v.void_at is null) as approved_by,
+            (select array_to_string(n.because, ' ') from round n where n.request_id = e.request_id
+              and n.outcome = 'APPROVED' and n.void_at is null) as approved_because""";
 
     static AccessRow of(Tuple row) {
         String state = row.get("state", String.class);
@@ -65,6 +74,8 @@ record AccessRow(
                 row.get("trouble", Boolean.class),
                 row.get("asked_by", String.class),
                 row.get("request_id", UUID.class),
+                row.get("approved_by", String.class),
+                row.get("approved_because", String.class),
                 row.get("created_by", String.class),
                 row.get("verified", Instant.class));
     }

@@ -41,9 +41,18 @@ enum Choice {
         return this == RESTORE || this == ADOPT;
     }
 
+    /** Whether whoever has the role keeps it or gets it by that: nobody decides so for themselves. */
+    boolean favours() {
+        return gives() || this == IGNORE;
+    }
+
     /** Whether it touches a role that is there. */
     boolean touches() {
         return this == ADOPT || this == REMOVE;
+    }
+
+    String label() {
+        return label;
     }
 
     boolean needsReason() {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Comparison {
     /** Azure may need as long until what was given or taken away is on its lists. */
-    private static final Duration SETTLED = Duration.ofMinutes(10);
+    static final Duration SETTLED = Duration.ofMinutes(10);
 
     @Inject
     OwnPrincipal own;
@@ -49,16 +50,21 @@ class Comparison {
         QuarkusTransaction.requiringNew()
                 .run(() -> Bulk.run(Differences.VERIFIED, Map.of("subscription", subscription, "began", began)));
         QuarkusTransaction.requiringNew().run(() -> cameBack(subscription));
-        QuarkusTransaction.requiringNew().run(() -> settle(subscription, self));
+        Map<String, Object> settled = Map.of("subscription", subscription, "settled", about.get("settled"));
+        for (String soNoMore : List.of(Differences.NOT_REMOVED, Differences.NOT_ELSEWHERE, Differences.NO_CONDITION)) {
+            QuarkusTransaction.requiringNew().run(() -> settle(soNoMore, Map.of("subscription", subscription)));
+        }
+        QuarkusTransaction.requiringNew().run(() -> settle(Differences.NOT_ADDED, with(settled, "self", self)));
         if (managedKnown) {
             // What is the portal's own must not be found, so nothing is as long as it does not know who it is.
             if (!self.isEmpty()) {
-                QuarkusTransaction.requiringNew().run(() -> added(about, self));
+                QuarkusTransaction.requiringNew().run(() -> added(with(settled, "self", self)));
             }
             QuarkusTransaction.requiringNew()
-                    .run(() -> ofGrants(Differences.ELSEWHERE, AccessFinding.Kind.ELSEWHERE, subscription));
+                    .run(() -> ofGrants(Differences.ELSEWHERE, AccessFinding.Kind.ELSEWHERE, settled));
             QuarkusTransaction.requiringNew()
-                    .run(() -> ofGrants(Differences.CONDITION, AccessFinding.Kind.CONDITION, subscription));
+                    .run(() -> ofGrants(
+                            Differences.CONDITION, AccessFinding.Kind.CONDITION, Map.of("subscription", subscription)));
         }
         List<Missing> missing = QuarkusTransaction.requiringNew()
                 .call(() -> Bulk.rows(Differences.MISSING, about).stream()
@@ -93,27 +99,31 @@ class Comparison {
         }
     }
 
-    private void settle(String subscription, String self) {
+    private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
+    }
+
+    private void settle(String soNoMore, Map<String, Object> about) {
         Act act = Act.byPortal(clock);
-        for (Object id : Bulk.rows(Differences.SETTLED, Map.of("subscription", subscription, "self", self))) {
+        for (Object id : Bulk.rows(soNoMore, about)) {
             AccessFinding.locked((UUID) id).settle(act);
         }
     }
 
-    private void added(Map<String, Object> about, String self) {
+    private void added(Map<String, Object> about) {
         Act act = Act.byPortal(clock);
-        List<?> rows = Bulk.rows(
-                Differences.ADDED,
-                Map.of("subscription", about.get("subscription"), "settled", about.get("settled"), "self", self));
+        List<?> rows = Bulk.rows(Differences.ADDED, about);
         List<AccessFinding> found = new ArrayList<>();
         rows.forEach(row -> found.add(AccessFinding.added(Difference.of(row), act)));
         AccessFinding.tell(found, act);
     }
 
-    private void ofGrants(String sql, AccessFinding.Kind kind, String subscription) {
+    private void ofGrants(String sql, AccessFinding.Kind kind, Map<String, Object> about) {
         Act act = Act.byPortal(clock);
         List<AccessFinding> found = new ArrayList<>();
-        for (Object row : Bulk.rows(sql, Map.of("subscription", subscription))) {
+        for (Object row : Bulk.rows(sql, about)) {
             AccessGrant grant = AccessGrant.findById(((Object[]) row)[0], LockModeType.PESSIMISTIC_WRITE);
             if (grant.state == AccessGrant.State.ASSIGNED) {
                 Difference there = Difference.of(row);

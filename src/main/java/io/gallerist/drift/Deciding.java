@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Decisions on findings: of two who decide at once the second is told what the first did. */
 @ApplicationScoped
 class Deciding {
+    private static final String GRANTED = "select 1 from access_grant a where a.scope_key = :scope"
+            + " and lower(a.principal_id) = :principal and lower(a.role_id) = :role and " + Differences.SPEAKS;
+
     @Inject
     RoleAssignments assignments;
 
@@ -65,8 +68,8 @@ class Deciding {
      * @throws AzureRefusal where Azure can't say how things stand
      * @throws Conflict where there is nothing to decide any more
      */
-    void decide(FindingRow finding, Choice choice, String reason, @Nullable Instant until) {
-        Optional<String> over = choice.touches() ? inAzure(finding) : Optional.empty();
+    void decide(FindingRow finding, Decision decision) {
+        Optional<String> over = decision.choice().touches() ? inAzure(finding) : Optional.empty();
         Optional<String> conflict = QuarkusTransaction.requiringNew().call(() -> {
             // The grant before the finding, as whoever compares locks them.
             AccessGrant grant = finding.grant() == null
@@ -74,18 +77,28 @@ class Deciding {
                     : AccessGrant.findById(finding.grant(), LockModeType.PESSIMISTIC_WRITE);
             AccessFinding locked = AccessFinding.locked(finding.id());
             Act act = Act.by(me.get(), clock);
-            Optional<String> why = over.isPresent() ? over : movedOn(locked, grant);
+            Optional<String> why = over.isPresent() ? over : movedOn(locked, grant, act);
             if (locked.isOpen() && why.isPresent()) {
                 locked.settle(act);
                 return why;
             }
-            locked.decide(choice, reason, until, act);
-            follow(locked, grant, finding, choice, act);
+            locked.decide(decision.choice(), decision.reason(), decision.until(), act);
+            follow(locked, grant, finding, decision, act);
             return Optional.empty();
         });
         conflict.ifPresent(why -> {
             throw new Conflict(why, finding.accessPath());
         });
+    }
+
+    /**
+     * Opens what was ignored once more; the new finding's id.
+     *
+     * @throws Conflict where it is not ignored, or not any more
+     */
+    UUID anew(UUID finding) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> AccessFinding.locked(finding).anew(Act.by(me.get(), clock)).id);
     }
 
     /** Why nothing is to be decided on a role as Azure has it now. */
@@ -127,11 +140,11 @@ class Deciding {
     }
 
     /** How things stand where the grant is not any more what the finding says of it. */
-    private static Optional<String> movedOn(AccessFinding finding, @Nullable AccessGrant grant) {
+    private static Optional<String> movedOn(AccessFinding finding, @Nullable AccessGrant grant, Act act) {
         AccessGrant.State found =
                 finding.kind == AccessFinding.Kind.REMOVED ? AccessGrant.State.LOST : AccessGrant.State.ASSIGNED;
         if (grant == null) {
-            return isGranted(finding)
+            return isGranted(finding, act)
                     ? Optional.of("The portal itself has granted this role meanwhile.")
                     : Optional.empty();
         }
@@ -148,20 +161,28 @@ class Deciding {
                 });
     }
 
-    private static boolean isGranted(AccessFinding finding) {
-        return AccessGrant.count(
-                        "scopeKey = ?1 and lower(principalId) = ?2 and lower(roleId) = ?3 and state <> ENDED",
-                        Scopes.key(finding.scope),
-                        Scopes.key(finding.principalId),
-                        Scopes.key(finding.roleId))
-                > 0;
+    private static boolean isGranted(AccessFinding finding, Act act) {
+        return !Bulk.rows(
+                        GRANTED,
+                        Map.of(
+                                "scope",
+                                Scopes.key(finding.scope),
+                                "principal",
+                                Scopes.key(finding.principalId),
+                                "role",
+                                Scopes.key(finding.roleId),
+                                "settled",
+                                act.at().minus(Comparison.SETTLED)))
+                .isEmpty();
     }
 
-    private void follow(AccessFinding finding, @Nullable AccessGrant known, FindingRow shown, Choice choice, Act act) {
+    private void follow(
+            AccessFinding finding, @Nullable AccessGrant known, FindingRow shown, Decision decision, Act act) {
+        Choice choice = decision.choice();
         if (choice == Choice.IGNORE) {
             return;
         }
-        AccessGrant grant = known == null ? adopted(finding, shown, act) : known;
+        AccessGrant grant = known == null ? adopted(finding, shown, decision, act) : known;
         switch (choice) {
             case RESTORE -> {
                 grant.restore(act);
@@ -179,12 +200,13 @@ class Deciding {
         }
     }
 
-    private AccessGrant adopted(AccessFinding finding, FindingRow shown, Act act) {
+    private AccessGrant adopted(AccessFinding finding, FindingRow shown, Decision decision, Act act) {
         AccessGrant grant = NewGrants.adopt(
                 finding.gallery,
                 finding.definition,
                 ResourceId.of(finding.scope),
-                new Recipient(shown.principalType(), finding.principalId, shown.who(), shown.mail(), shown.guest()),
+                new Recipient(
+                        shown.principalType(), finding.principalId, shown.who(), shown.mail(), decision.external()),
                 finding.roleId,
                 finding.assignment,
                 finding.until,

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to decide on a finding. */
@@ -44,6 +45,12 @@ public class FindingForm {
 
     public String until() {
         return Forms.text(until);
+    }
+
+    /** Whether whoever has the role would keep or get it by what was chosen. */
+    boolean isInFavour() {
+        return Stream.of(Choice.values())
+                .anyMatch(one -> one.favours() && one.name().equals(decision()));
     }
 
     @Nullable

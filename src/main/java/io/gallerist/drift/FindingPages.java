@@ -8,7 +8,6 @@ import io.gallerist.web.Flash;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.gallerist.web.NotFound;
-import io.gallerist.web.Option;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ class FindingPages {
         static native TemplateInstance finding(
                 Gallery gallery,
                 FindingRow finding,
-                List<Option> choices,
-                String barred,
+                Offer offer,
                 @Nullable Integer longestDays,
                 FindingForm form,
                 FormErrors errors);
@@ -44,6 +41,12 @@ class FindingPages {
 
     @Inject
     Offers offers;
+
+    @Inject
+    Weighing weighing;
+
+    @Inject
+    OwnAccess ownAccess;
 
     @Inject
     Policies policies;
@@ -60,7 +63,8 @@ class FindingPages {
     @GET
     public TemplateInstance show(UUID gallery, UUID finding) {
         Gallery managed = deciding.managed(gallery);
-        return page(managed, row(gallery, finding), new FindingForm(), FormErrors.none());
+        FindingRow row = row(gallery, finding);
+        return page(managed, row, offers.of(row), new FindingForm(), FormErrors.none());
     }
 
     @POST
@@ -68,45 +72,57 @@ class FindingPages {
         Gallery managed = deciding.managed(gallery);
         FindingRow row = row(gallery, finding);
         FormErrors errors = FormErrors.none();
-        Choice choice = form.choice(offers.on(row), errors);
-        Instant until = choice == null ? null : end(managed, row, choice, form, errors);
-        if (choice == null || errors.any()) {
-            return Forms.again(page(managed, row, form, errors));
+        Offer offer = offers.of(row);
+        if (offer.isOwn() && form.isInFavour()) {
+            ownAccess.refused(managed);
+            errors.add("decision", offer.why());
         }
+        Choice choice = form.choice(offer.choices(), errors);
         try {
-            deciding.decide(row, choice, form.reason(), until);
+            Decision decision = choice == null ? null : weighed(managed, row, choice, form, errors);
+            if (decision == null || errors.any()) {
+                return Forms.again(page(managed, row, offer, form, errors));
+            }
+            deciding.decide(row, decision);
+            flash.good("The access of " + row.who() + " is " + decision.choice().done() + ".");
         } catch (AzureRefusal refusal) {
-            errors.add("Azure could not be asked how things stand: " + refusal.message());
-            return Forms.again(page(managed, row, form, errors));
+            errors.add(unasked(refusal));
+            return Forms.again(page(managed, row, offer, form, errors));
         }
-        flash.good("The access of " + row.who() + " is " + choice.done() + ".");
         return Forms.done(managed.accessPath());
     }
 
-    /** The end of what is adopted, if that was chosen; also says what the policy has against the choice. */
-    private @Nullable Instant end(Gallery gallery, FindingRow row, Choice choice, FindingForm form, FormErrors errors) {
-        if (!choice.gives()) {
-            return null;
-        }
+    /** What was ignored is decided on anew: it is a finding of its own from then on. */
+    @POST
+    @Path("anew")
+    public Response anew(UUID gallery, UUID finding) {
+        Gallery managed = deciding.managed(gallery);
+        UUID again = deciding.anew(row(gallery, finding).id());
+        return Forms.done(managed.accessPath() + "/findings/" + again);
+    }
+
+    static String unasked(AzureRefusal refusal) {
+        return (refusal.isOfDirectory() ? "The directory" : "Azure") + " could not be asked how things stand: "
+                + refusal.message();
+    }
+
+    /** With the end of what is adopted; also says what the policy has against the choice. */
+    private Decision weighed(Gallery gallery, FindingRow row, Choice choice, FindingForm form, FormErrors errors) {
         SharingRules rules = rules(gallery);
         Instant now = clock.instant();
-        row.refusal(choice, rules, gallery.zoneId(), now).ifPresent(why -> errors.add("decision", why));
-        return row.kind() == AccessFinding.Kind.ADDED ? form.end(rules, gallery.zoneId(), now, errors) : null;
+        Weighing.Weighed weighed = weighing.of(row, choice, rules, gallery.zoneId(), now);
+        weighed.why().ifPresent(why -> errors.add("decision", why));
+        boolean isNew = choice == Choice.ADOPT && row.kind() == AccessFinding.Kind.ADDED;
+        Instant until = isNew ? form.end(rules, gallery.zoneId(), now, errors) : null;
+        return new Decision(choice, form.reason(), until, weighed.external());
     }
 
     private FindingRow row(UUID gallery, UUID finding) {
         return FindingRow.of(database, gallery, finding).orElseThrow(NotFound::new);
     }
 
-    private TemplateInstance page(Gallery gallery, FindingRow row, FindingForm form, FormErrors errors) {
-        return Templates.finding(
-                gallery,
-                row,
-                offers.on(row).stream().map(Choice::option).toList(),
-                offers.barred(row).orElse(""),
-                rules(gallery).longestDays(),
-                form,
-                errors);
+    private TemplateInstance page(Gallery gallery, FindingRow row, Offer offer, FindingForm form, FormErrors errors) {
+        return Templates.finding(gallery, row, offer, rules(gallery).longestDays(), form, errors);
     }
 
     private SharingRules rules(Gallery gallery) {

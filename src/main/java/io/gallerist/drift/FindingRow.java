@@ -1,13 +1,12 @@
 package io.gallerist.drift;
 
+import io.gallerist.access.Recipient;
 import io.gallerist.access.RoleNames;
-import io.gallerist.policies.Party;
-import io.gallerist.policies.SharingRules;
 import io.quarkus.qute.TemplateData;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,9 @@ record FindingRow(
         Instant foundAt,
         @Nullable String decidedBy,
         @Nullable String decision,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable String reason,
+        boolean isIgnored) {
     private static final String SELECT = """
             select f.id, f.gallery_id, f.kind, f.state = 'OPEN' as open, f.assignment_key, f.assignment, f.scope,
               f.principal_id, coalesce(p.name, nullif(a.principal_name, ''), nullif(a.mail, ''), f.principal_id) as who,
@@ -49,7 +50,8 @@ record FindingRow(
               coalesce(p.guest, a.external, false) as guest, coalesce(r.name, f.role_id) as role,
               d.name as definition, f.grant_id, a.until, o.managed is not null as managed, e.unmanaged_because,
               f.since, coalesce(c.name, o.created_by) as created_by, f.found_at,
-              w.name as decided_by, f.decision, f.decided_at
+              w.name as decided_by, f.decision, f.decided_at, f.reason,
+              coalesce(f.decision = 'IGNORE' and f.anew_at is null, false) as ignored
             from access_finding f
             left join access_grant a on a.id = f.grant_id
             left join directory_principal p on p.object_id = lower(f.principal_id)
@@ -73,6 +75,28 @@ record FindingRow(
     static Optional<FindingRow> of(EntityManager database, UUID gallery, UUID id) {
         return rows(database, SELECT + " f.id = :id", Map.of("gallery", gallery, "id", id)).stream()
                 .findFirst();
+    }
+
+    /** Those of some ids, the oldest first. */
+    static List<FindingRow> of(EntityManager database, UUID gallery, List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows(
+                        database,
+                        SELECT + " f.id in (:ids) order by f.found_at, f.id",
+                        Map.of("gallery", gallery, "ids", ids));
+    }
+
+    /** What is open or ignored of some role assignments; an open one before what was ignored. */
+    static Map<String, FindingRow> standing(EntityManager database, UUID gallery, List<String> keys) {
+        List<FindingRow> found = rows(
+                database,
+                SELECT + " f.assignment_key in (:keys) and (f.state = 'OPEN' or f.decision = 'IGNORE'"
+                        + " and f.anew_at is null) order by f.state = 'OPEN', f.found_at",
+                Map.of("gallery", gallery, "keys", keys.isEmpty() ? List.of("") : keys));
+        Map<String, FindingRow> standing = new HashMap<>();
+        found.forEach(one -> standing.put(one.key(), one));
+        return standing;
     }
 
     private static List<FindingRow> rows(EntityManager database, String sql, Map<String, Object> parameters) {
@@ -108,7 +132,9 @@ record FindingRow(
                 row.get("found_at", Instant.class),
                 row.get("decided_by", String.class),
                 row.get("decision", String.class),
-                row.get("decided_at", Instant.class));
+                row.get("decided_at", Instant.class),
+                row.get("reason", String.class),
+                row.get("ignored", Boolean.class));
     }
 
     public String path() {
@@ -149,20 +175,17 @@ record FindingRow(
         return kind == AccessFinding.Kind.ADDED && unmanagedBecause != null;
     }
 
-    /** Why the policy of today is against giving the access that was granted before; empty where it is not. */
-    Optional<String> refusal(Choice choice, SharingRules rules, ZoneId zone, Instant now) {
-        Optional<String> who = rules.refusal(new Party(mails(), mails(), guest));
-        if (who.isPresent() || choice != Choice.RESTORE) {
-            return who;
-        }
-        return until != null && !until.isAfter(now)
-                ? Optional.of(
-                        "The access was granted until a day that is over: leave it taken away, or ask for it anew.")
-                : rules.refusal(until, zone, now).map(why -> why + " Leave it taken away, and ask for it anew.");
+    boolean isOfPerson() {
+        return principalType.equals(Recipient.USER);
     }
 
-    private List<String> mails() {
-        return mail.isEmpty() ? List.of() : List.of(mail);
+    /** Whether it can be decided on together with others. */
+    public boolean isAlike() {
+        return kind == AccessFinding.Kind.ADDED && isOpen && !managed && Offers.isAdoptable(principalType);
+    }
+
+    public String anewPath() {
+        return path() + "/anew";
     }
 
     public String doneWords() {

@@ -12,13 +12,44 @@ import java.util.Set;
 /** What can be decided on a finding: of what is not the portal's to touch, only that it is left alone. */
 @ApplicationScoped
 class Offers {
+    private static final String OWN =
+            "This is your own access, and nobody decides on access for themselves: another owner"
+                    + " or an administrator can do so.";
+    private static final String DOUBTFUL = "The directory can't be asked just now whose account this is, and nobody"
+            + " decides on access for themselves. Try again in some minutes.";
     private static final Set<String> ADOPTABLE = Set.of(Recipient.USER, Recipient.GROUP, Recipient.APPLICATION);
 
     @Inject
     OwnPrincipal own;
 
-    List<Choice> on(FindingRow finding) {
-        return barred(finding).isPresent() ? List.of(Choice.IGNORE) : Choice.on(finding.kind());
+    @Inject
+    OwnAccess ownAccess;
+
+    static boolean isAdoptable(String type) {
+        return ADOPTABLE.contains(type);
+    }
+
+    Offer of(FindingRow finding) {
+        return of(List.of(finding)).get(0);
+    }
+
+    /** In the same order; the directory is asked once for all. */
+    List<Offer> of(List<FindingRow> findings) {
+        Optional<Set<String>> own = ownAccess.among(findings);
+        return findings.stream().map(one -> of(one, own)).toList();
+    }
+
+    private Offer of(FindingRow finding, Optional<Set<String>> own) {
+        Optional<String> barred = barred(finding);
+        List<Choice> choices = barred.isPresent() ? List.of(Choice.IGNORE) : Choice.on(finding.kind());
+        boolean isOwn = finding.isOfPerson()
+                && own.filter(ids -> ids.contains(Scopes.key(finding.principalId())))
+                        .isPresent();
+        boolean isDoubtful = finding.isOfPerson() && own.isEmpty();
+        if (!isOwn && !isDoubtful) {
+            return new Offer(choices, barred.orElse(""), false);
+        }
+        return new Offer(choices.stream().filter(choice -> !choice.favours()).toList(), isOwn ? OWN : DOUBTFUL, isOwn);
     }
 
     /** Why the portal neither adopts the role nor takes it away; empty where it would. */

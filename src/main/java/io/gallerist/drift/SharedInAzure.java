@@ -22,7 +22,10 @@ class SharedInAzure implements SharedOutside {
     /** What Azure said longer ago opens nothing: it may have been taken away long since. */
     private static final Duration FRESH = Duration.ofDays(1);
 
-    /** What a grant gave is the grant's to show: also after its end, as long as nobody has read Azure again. */
+    /**
+     * What a grant gave is the grant's to show: also after its end, as long as nobody has read Azure again. What a grant
+     * is still to give opens nothing, so it hides nothing.
+     */
     private static final String FOUND = """
             select o.principal_id,
               case when o.level in ('MANAGEMENT_GROUP', 'ROOT') then '/subscriptions/' || o.subscription_id else o.scope_key end,
@@ -32,7 +35,7 @@ class SharedInAzure implements SharedOutside {
               and o.seen_at > :since
               and not exists (select 1 from access_grant g where g.scope_key = o.scope_key
                 and g.principal_id = o.principal_id and g.role_id = o.role_id
-                and (g.ended_at is null or g.ended_at > o.seen_at))""";
+                and g.state not in ('WANTED', 'INVITED') and (g.ended_at is null or g.ended_at > o.seen_at))""";
 
     @Inject
     Clock clock;

@@ -1,13 +1,7 @@
 package io.gallerist.execution;
 
-import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ResourceId;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,40 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One write to Azure: committed as an intent before the call, completed with Azure's first answer after it. */
 @Entity
-public class Attempt extends PanacheEntityBase {
-    public enum Outcome {
-        /** Azure took it. */
-        ACCEPTED("Azure accepted it"),
-        /** Azure said no. */
-        REFUSED("Azure refused it"),
-        /** No answer came: it may or may not have arrived. */
-        UNKNOWN("No answer came"),
-        /** The portal stopped in between; a later step looked and went on. */
-        ABANDONED("The portal stopped before the answer came");
-
-        private final String words;
-
-        Outcome(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    public UUID id;
-
+public class Attempt extends WriteAttempt {
     public UUID requestId;
-    public int number;
 
     /** The resource that it was about, where the request writes to more than its target. */
     public @Nullable String target;
@@ -56,15 +22,7 @@ public class Attempt extends PanacheEntityBase {
     /** Whether it deletes what the request itself had begun to create. */
     public boolean takesBack;
 
-    public Instant startedAt;
-    public @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    public @Nullable Outcome outcome;
-
     public @Nullable String operationUrl;
-    public @Nullable String code;
-    public @Nullable String message;
 
     protected Attempt() {}
 
@@ -83,18 +41,12 @@ public class Attempt extends PanacheEntityBase {
 
     /** Those whose answer was never written down. */
     static void abandonOpen(UUID requestId, Instant now) {
-        Attempt.<Attempt>list("requestId = ?1 and outcome is null", requestId)
-                .forEach(open -> open.end(Outcome.ABANDONED, now));
+        Attempt.<Attempt>list("requestId = ?1 and outcome is null", requestId).forEach(open -> open.abandoned(now));
     }
 
     /** Whether a write since then may have reached Azure although nobody heard so. */
     static boolean mayHaveArrived(UUID requestId, Instant since) {
-        return count(
-                        "requestId = ?1 and startedAt >= ?2 and outcome in ?3",
-                        requestId,
-                        since,
-                        List.of(Outcome.UNKNOWN, Outcome.ABANDONED))
-                > 0;
+        return count("requestId = ?1 and startedAt >= ?2 and outcome in ?3", requestId, since, UNHEARD) > 0;
     }
 
     /** Whether a write that nobody heard of again, and that was sent after {@code late}, may arrive only now. */
@@ -105,7 +57,7 @@ public class Attempt extends PanacheEntityBase {
                         requestId,
                         since,
                         late,
-                        List.of(Outcome.UNKNOWN, Outcome.ABANDONED))
+                        UNHEARD)
                 > 0;
     }
 
@@ -162,23 +114,6 @@ public class Attempt extends PanacheEntityBase {
 
     void accepted(@Nullable String operationUrl, Instant now) {
         this.operationUrl = operationUrl;
-        end(Outcome.ACCEPTED, now);
-    }
-
-    void refused(AzureRefusal refusal, Instant now) {
-        this.code = refusal.code();
-        this.message = refusal.message();
-        end(refusal.kind() == AzureRefusal.Kind.UNAVAILABLE ? Outcome.UNKNOWN : Outcome.REFUSED, now);
-    }
-
-    /** The portal's own mistake: nobody knows whether anything was sent. */
-    void broken(RuntimeException mistake, Instant now) {
-        this.code = mistake.getClass().getSimpleName();
-        end(Outcome.UNKNOWN, now);
-    }
-
-    private void end(Outcome outcome, Instant now) {
-        this.outcome = outcome;
-        this.endedAt = now;
+        accepted(now);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 class CancelPart implements RequestPart {
     @CheckedTemplate(basePath = "execution")
     static class Templates {
-        static native TemplateInstance takeBack(String path, String way, String followed);
+        static native TemplateInstance takeBack(String heading, String path, String way, String followed, boolean asks);
     }
 
     @Inject
@@ -26,7 +26,7 @@ class CancelPart implements RequestPart {
 
     @Override
     public Place place() {
-        return Place.DETAILS;
+        return Place.WAY_OUT;
     }
 
     @Override
@@ -36,12 +36,17 @@ class CancelPart implements RequestPart {
 
     @Override
     public Optional<TemplateInstance> of(Request request) {
-        if (!request.status.isMoving() || !cancelling.isMine(request)) {
+        if (!request.status.isMoving() || !cancelling.isAllowed(request)) {
             return Optional.empty();
         }
         Cancelling.Way way = cancelling.way(request);
         return way == Cancelling.Way.NONE
                 ? Optional.empty()
-                : Optional.of(Templates.takeBack(CancellationPages.path(request), way.name(), Cancelling.FOLLOWED));
+                : Optional.of(Templates.takeBack(
+                        cancelling.needsReason(request) ? "Does it have to stop?" : "Changed your mind?",
+                        CancellationPages.path(request),
+                        way.name(),
+                        Cancelling.FOLLOWED,
+                        cancelling.needsReason(request)));
     }
 }

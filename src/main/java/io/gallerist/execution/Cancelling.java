@@ -40,6 +40,16 @@ class Cancelling {
                 || request.gallery == null && me.isAdministrator();
     }
 
+    /** Administrators may stop any, too. */
+    boolean isAllowed(Request request) {
+        return isMine(request) || me.isAdministrator();
+    }
+
+    /** Whether it is not this person's to take back but as an administrator: then only with a reason. */
+    boolean needsReason(Request request) {
+        return !isMine(request);
+    }
+
     /** Of a row that is locked this stays true until the transaction ends. */
     Way way(Request request) {
         return switch (request.status) {
@@ -54,19 +64,26 @@ class Cancelling {
      * Takes it back, in the transaction that has locked it; changes nothing where a deletion is still to be confirmed.
      *
      * @param deletes whether somebody has confirmed that what Azure has begun is to be deleted
+     * @param reason why; may be empty for those whose it is
      * @throws Conflict where it can't be taken back
+     * @throws NeedsReason where it needs one
      */
-    void cancel(Request request, boolean deletes, Act act) {
-        switch (way(request)) {
+    void cancel(Request request, boolean deletes, String reason, Act act) {
+        Way way = way(request);
+        if (reason.isEmpty() && needsReason(request) && (way == Way.AT_ONCE || way == Way.BY_DELETION)) {
+            throw new NeedsReason();
+        }
+        String why = needsReason(request) ? reason : "";
+        switch (way) {
             case BY_DELETION -> {
                 if (deletes) {
-                    request.takeBack(act);
+                    request.takeBack(why, act);
                     carryOut.wake(request);
                 }
             }
             case NOT_ANY_MORE -> throw new Conflict(FOLLOWED, request.path());
             // The verb itself refuses what is neither.
-            case AT_ONCE, NONE -> request.cancel(act);
+            case AT_ONCE, NONE -> request.cancel(why, act);
         }
     }
 

@@ -14,6 +14,7 @@ final class FreezeEntry {
     static final Duration LONGEST = Duration.ofDays(60);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 500;
     /** Beyond it nobody plans, and years have more than four digits one day. */
     private static final LocalDate FARTHEST = LocalDate.of(2200, 1, 1);
 
@@ -57,6 +58,15 @@ final class FreezeEntry {
         }
         check(from, to, repeat, now);
         return errors.any() ? null : new Recurrence(from, to, repeat, until);
+    }
+
+    /** A reason that may be needed; with a message at its field where it is too long. */
+    static String reason(String field, @Nullable String typed, FormErrors errors) {
+        String reason = Forms.text(typed);
+        if (reason.length() > LONGEST_REASON) {
+            errors.add(field, "Keep the reason within " + LONGEST_REASON + " characters.");
+        }
+        return reason;
     }
 
     private void check(LocalDateTime from, LocalDateTime to, Repeat repeat, LocalDateTime now) {

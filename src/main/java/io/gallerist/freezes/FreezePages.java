@@ -24,7 +24,7 @@ class FreezePages {
     @CheckedTemplate(basePath = "freezes")
     static class Templates {
         static native TemplateInstance list(
-                FreezeView view, FreezeForm form, List<Option> repeats, String zone, FormErrors errors);
+                FreezeView view, FreezeForm form, List<Option> repeats, String zone, String why, FormErrors errors);
     }
 
     @Inject
@@ -55,12 +55,12 @@ class FreezePages {
         if (when == null || errors.any()) {
             return Forms.again(page(managed, form, managed.zone, errors));
         }
-        freezing.change(gallery, (locked, act) -> FreezeWindow.plan(locked, name, when, act));
+        freezing.change(gallery, "", (locked, act) -> FreezeWindow.plan(locked, name, when, act));
         flash.good("\"" + name + "\" is planned.");
         return Forms.done(FreezePaths.of(managed));
     }
 
     private TemplateInstance page(Gallery gallery, FreezeForm form, String zone, FormErrors errors) {
-        return Templates.list(freezing.view(gallery), form, Repeat.options(), zone, errors);
+        return Templates.list(freezing.view(gallery), form, Repeat.options(), zone, "", errors);
     }
 }

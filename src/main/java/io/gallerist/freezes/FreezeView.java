@@ -25,11 +25,18 @@ public record FreezeView(Gallery gallery, List<Row> rows, boolean mayManage) {
         return rows.stream().filter(Row::isHolding).toList();
     }
 
+    public boolean isHolding() {
+        return !holding().isEmpty();
+    }
+
     public boolean isFull() {
         return rows.size() >= FreezeWindow.MOST;
     }
 
-    /** @param until when the occurrence under way ends, unless it is lifted; null when there is none */
+    /**
+     * @param until when the occurrence under way ends, unless it is lifted; null when there is none
+     * @param lift of the occurrence under way; what was lifted earlier is over
+     */
     @TemplateData
     public record Row(
             FreezeWindow window,
@@ -37,18 +44,16 @@ public record FreezeView(Gallery gallery, List<Row> rows, boolean mayManage) {
             @Nullable Instant until,
             @Nullable Lift lift) {
         static Row of(FreezeWindow window, List<Lift> lifts, Instant now) {
-            Optional<Occurrence> current = window.occurrence(now);
-            boolean isLifted = current.isPresent() && lifts.stream().anyMatch(lift -> lift.isOf(window, current.get()));
+            Optional<Lift> lift = window.occurrence(now).flatMap(current -> lifts.stream()
+                    .filter(one -> one.isOf(window, current))
+                    .findFirst());
             return new Row(
                     window,
                     window.when().next(now, window.gallery.zoneId(), SHOWN).stream()
                             .map(Occurrence::words)
                             .toList(),
-                    isLifted ? null : current.map(Occurrence::ends).orElse(null),
-                    lifts.stream()
-                            .filter(lift -> lift.window.id.equals(window.id))
-                            .findFirst()
-                            .orElse(null));
+                    Holding.by(window, lifts, now).map(Occurrence::ends).orElse(null),
+                    lift.orElse(null));
         }
 
         public boolean isHolding() {
@@ -57,6 +62,11 @@ public record FreezeView(Gallery gallery, List<Row> rows, boolean mayManage) {
 
         public String name() {
             return window.name;
+        }
+
+        /** From when to when it comes the first time. */
+        public String span() {
+            return new Occurrence(window.begins, window.ends, window.gallery.zoneId()).words();
         }
 
         public String repeats() {
@@ -71,7 +81,7 @@ public record FreezeView(Gallery gallery, List<Row> rows, boolean mayManage) {
             return path() + "/lift";
         }
 
-        /** Who lifted it last, in words. */
+        /** Who lifted it for this time. */
         public String liftedBy() {
             return lift == null ? "" : lift.liftedBy.name;
         }

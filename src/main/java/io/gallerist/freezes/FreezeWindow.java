@@ -61,24 +61,33 @@ class FreezeWindow extends PanacheEntityBase {
         window.gallery = gallery;
         window.take(name, when);
         window.persist();
-        window.record("planned", act, window.details());
+        window.record("planned", act, window.details(""));
         return window;
     }
 
-    /** @throws Conflict once it was taken away */
-    void change(String name, Recurrence when, Act act) {
+    /**
+     * Changes what was seen of it.
+     *
+     * @param seen its revision then
+     * @throws Conflict once it was taken away
+     * @throws Outdated when somebody else has changed it since
+     */
+    void change(String seen, String name, Recurrence when, String reason, Act act) {
         if (endedAt != null) {
             throw new Conflict("This window was taken away meanwhile.", FreezePaths.of(gallery));
         }
+        if (!seen.equals(String.valueOf(revision))) {
+            throw new Outdated(this);
+        }
         take(name, when);
-        record("changed", act, details());
+        record("changed", act, details(reason));
     }
 
     /** Takes it away, also in the middle of it; a no-op the second time. */
-    void end(Act act) {
+    void end(String reason, Act act) {
         if (endedAt == null) {
             endedAt = act.at();
-            record("ended", act, details());
+            record("ended", act, details(reason));
         }
     }
 
@@ -93,9 +102,8 @@ class FreezeWindow extends PanacheEntityBase {
                 .orElseThrow(
                         () -> new Conflict("\"" + name + "\" does not hold anything now.", FreezePaths.of(gallery)));
         Lift.of(this, now, reason, act).persist();
-        Map<String, String> details = details();
+        Map<String, String> details = details(reason);
         details.put("occurrence", now.words());
-        details.put("reason", reason);
         record("lifted", act, details);
     }
 
@@ -125,12 +133,15 @@ class FreezeWindow extends PanacheEntityBase {
         this.repeatUntil = when.until();
     }
 
-    private Map<String, String> details() {
+    private Map<String, String> details(String reason) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("window", name);
         details.put("from", begins.toString());
         details.put("to", ends.toString());
         details.put("repeats", repeats.label() + (repeatUntil == null ? "" : " until " + repeatUntil));
+        if (!reason.isEmpty()) {
+            details.put("reason", reason);
+        }
         return details;
     }
 

@@ -54,12 +54,22 @@ class Freezing {
         return FreezeWindow.of(gallery, id).orElseThrow(NotFound::new);
     }
 
-    /** Changes the windows in one transaction, in which the requests that wait for them are told to look again. */
-    void change(UUID id, BiConsumer<Gallery, Act> how) {
+    /**
+     * Changes the windows in one transaction, in which the requests that wait for them are told to look again.
+     *
+     * @param reason may be empty as long as no freeze that is under way ends sooner
+     * @throws NeedsReason when one does
+     */
+    void change(UUID id, String reason, BiConsumer<Gallery, Act> how) {
         QuarkusTransaction.requiringNew().run(() -> {
             Gallery gallery = Gallery.findById(id, LockModeType.PESSIMISTIC_WRITE);
-            how.accept(gallery, Act.by(me.get(), clock));
+            Act act = Act.by(me.get(), clock);
+            Holding before = Holding.of(gallery, act.at());
+            how.accept(gallery, act);
             Gallery.flush();
+            if (reason.isEmpty() && before.endsSoonerBy(Holding.of(gallery, act.at()))) {
+                throw new NeedsReason();
+            }
             carryOut.wake(gallery);
         });
     }

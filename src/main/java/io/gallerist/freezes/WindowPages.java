@@ -12,6 +12,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -22,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** One window: changing it, ending it, and lifting it for once; for owners and administrators. */
 @Path("/galleries/{gallery}/freezes/{window}")
 class WindowPages {
-    private static final int LONGEST_REASON = 500;
+    private static final int CONFLICT = 409;
 
     @CheckedTemplate(basePath = "freezes")
     static class Templates {
         static native TemplateInstance change(
-                FreezeWindow window, String path, FreezeForm form, List<Option> repeats, FormErrors errors);
+                FreezeView.Row row,
+                FreezeForm form,
+                String reason,
+                boolean outdated,
+                List<Option> repeats,
+                FormErrors errors);
 
         static native TemplateInstance lift(FreezeWindow window, String path, String reason, FormErrors errors);
     }
@@ -44,32 +50,66 @@ class WindowPages {
     @GET
     public TemplateInstance show(UUID gallery, UUID window) {
         FreezeWindow found = managed(gallery, window);
-        return Templates.change(found, path(found), FreezeForm.of(found), Repeat.options(), FormErrors.none());
+        return page(found, FreezeForm.of(found), "", false, FormErrors.none());
     }
 
     @POST
     public Response change(UUID gallery, UUID window, @BeanParam FreezeForm form) {
         FreezeWindow found = managed(gallery, window);
         FreezeEntry entry = new FreezeEntry(form);
+        FormErrors errors = entry.errors();
         String name = entry.name();
         Recurrence when = entry.when(LocalDateTime.ofInstant(clock.instant(), found.gallery.zoneId()));
-        if (when == null || entry.errors().any()) {
-            return Forms.again(Templates.change(found, path(found), form, Repeat.options(), entry.errors()));
+        String why = FreezeEntry.reason("why", form.why, errors);
+        if (when == null || errors.any()) {
+            return Forms.again(page(found, form, "", false, errors));
         }
-        freezing.change(
-                gallery, (locked, act) -> freezing.window(gallery, window).change(name, when, act));
+        try {
+            freezing.change(gallery, why, (locked, act) -> freezing.window(gallery, window)
+                    .change(Forms.text(form.revision), name, when, why, act));
+        } catch (NeedsReason unexplained) {
+            return Forms.again(page(found, form, "", false, errors.add("why", NeedsReason.MESSAGE)));
+        } catch (Outdated changed) {
+            return outdated(changed.window, form);
+        }
         flash.good("\"" + name + "\" is changed.");
         return Forms.done(FreezePaths.of(found.gallery));
     }
 
+    /** With what was typed, which counts once it is sent again: by then the other change has been read. */
+    private Response outdated(FreezeWindow now, FreezeForm form) {
+        form.revision = String.valueOf(now.revision);
+        return Response.status(CONFLICT)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(now, form, "", true, FormErrors.none()))
+                .build();
+    }
+
     @POST
     @Path("end")
-    public Response end(UUID gallery, UUID window) {
+    public Response end(UUID gallery, UUID window, @FormParam("reason") @Nullable String typed) {
         FreezeWindow found = managed(gallery, window);
-        freezing.change(
-                gallery, (locked, act) -> freezing.window(gallery, window).end(act));
+        FormErrors errors = FormErrors.none();
+        String reason = FreezeEntry.reason("reason", typed, errors);
+        if (!errors.any()) {
+            try {
+                freezing.change(gallery, reason, (locked, act) -> freezing.window(gallery, window)
+                        .end(reason, act));
+            } catch (NeedsReason unexplained) {
+                errors.add("reason", NeedsReason.MESSAGE);
+            }
+        }
+        if (errors.any()) {
+            return Forms.again(page(found, FreezeForm.of(found), reason, false, errors));
+        }
         flash.note("\"" + found.name + "\" is ended. It does not come again.");
         return Forms.done(FreezePaths.of(found.gallery));
+    }
+
+    private TemplateInstance page(
+            FreezeWindow window, FreezeForm form, String reason, boolean outdated, FormErrors errors) {
+        FreezeView.Row row = FreezeView.Row.of(window, Lift.in(window.gallery), clock.instant());
+        return Templates.change(row, form, reason, outdated, Repeat.options(), errors);
     }
 
     @GET
@@ -83,18 +123,16 @@ class WindowPages {
     @Path("lift")
     public Response lift(UUID gallery, UUID window, @FormParam("reason") @Nullable String typed) {
         FreezeWindow found = managed(gallery, window);
-        String reason = Forms.text(typed);
         FormErrors errors = FormErrors.none();
+        String reason = FreezeEntry.reason("reason", typed, errors);
         if (reason.isEmpty()) {
             errors.add("reason", "Say why it can't wait: it is written down and shown.");
-        } else if (reason.length() > LONGEST_REASON) {
-            errors.add("reason", "Keep the reason within " + LONGEST_REASON + " characters.");
         }
         if (errors.any()) {
             return Forms.again(Templates.lift(found, path(found), reason, errors));
         }
-        freezing.change(
-                gallery, (locked, act) -> freezing.window(gallery, window).lift(reason, act));
+        freezing.change(gallery, reason, (locked, act) -> freezing.window(gallery, window)
+                .lift(reason, act));
         flash.good("\"" + found.name + "\" is lifted for this time. What waits starts by itself.");
         return Forms.done(FreezePaths.of(found.gallery));
     }

@@ -22,7 +22,7 @@ class HomePage {
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance home(String name, List<Request> waiting, List<Request> mine);
+        static native TemplateInstance home(String name, List<Request> waiting, List<Request> mine, boolean readsOnly);
     }
 
     @Inject
@@ -43,7 +43,8 @@ class HomePage {
                 me.displayName().split(" ", 2)[0],
                 inbox.first(FEW),
                 few(requests.page(VisibleRequests.Scope.MINE, null, Optional.empty())
-                        .items()));
+                        .items()),
+                me.isAuditor() && !me.isAdministrator());
     }
 
     private static List<Request> few(List<Request> requests) {

@@ -59,7 +59,7 @@ public class DigestItem extends PanacheEntityBase {
     /** Whether it asks for a decision that the person has made, or that is wanted no more. */
     boolean isOver(Instant now) {
         UUID request = outbox.event.requestId;
-        return concern == Concern.DECIDE && request != null && !Recipients.waitsFor(request, personId, now);
+        return concern == Concern.DECIDE && request != null && !Asking.waitsFor(request, personId, now);
     }
 
     /** Nobody who left. */

@@ -87,7 +87,13 @@ class Digests {
                 sections.add(new Letter.Section(title(concern, words), lines));
             }
         }
-        return Letter.of(words.digest(items.size()), sections, words.openPortal(), portal.of("/"), reader);
+        return Letter.of(
+                words.digest(items.size()),
+                sections,
+                words.openPortal(),
+                portal.of("/"),
+                Letter.preferences(portal),
+                reader);
     }
 
     private static String title(Concern concern, Words words) {

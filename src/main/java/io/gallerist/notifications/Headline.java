@@ -16,7 +16,7 @@ final class Headline {
         return oneLine(
                 request == null
                         ? ofOther(news, concern, words)
-                        : ofRequest(news.topic(), concern, request.label(), request.title, words));
+                        : ofRequest(news, concern, request.label(), request.title, words));
     }
 
     /** As it is told to one person: to whoever has the access, of the own one. */
@@ -32,19 +32,25 @@ final class Headline {
         return switch (news.topic()) {
             case ACCESS_ENDING_SOON ->
                 days(news) == 1 ? words.yoursEndsWithinADay(gallery) : words.yoursEndsWithin(gallery, days(news));
+            case ACCESS_GIVEN -> words.yoursGiven(gallery);
             case ACCESS_ENDED -> words.yoursEnded(gallery);
             default -> of(news, concern, words);
         };
     }
 
-    private static String ofRequest(Topic topic, @Nullable Concern concern, String label, String title, Words words) {
-        return switch (topic) {
+    private static String ofRequest(News news, @Nullable Concern concern, String label, String title, Words words) {
+        return switch (news.topic()) {
             case SUBMITTED, STAGE_OPENED ->
                 concern == Concern.DECIDE
                         ? words.decide(label, title)
-                        : concern == Concern.OWN ? words.behalf(label, title) : words.submitted(label, title);
+                        : concern == Concern.OWN
+                                ? words.behalf(label, title)
+                                : news.decidedAtOnce()
+                                        ? words.submittedOnly(label, title)
+                                        : words.submitted(label, title);
             case REMINDED -> concern == null ? words.submitted(label, title) : words.remind(label, title);
             case ESCALATED -> concern == null ? words.submitted(label, title) : words.escalate(label, title);
+            case COMMENTED -> words.commented(label, title);
             case APPROVED -> words.approved(label, title);
             case REJECTED -> words.rejected(label, title);
             case SENT_BACK -> words.sentBack(label, title);
@@ -55,7 +61,7 @@ final class Headline {
             case CANCELLED -> words.cancelled(label, title);
             case SUCCEEDED -> words.succeeded(label, title);
             case FAILED -> words.failed(label, title);
-            default -> topic.label() + ": " + title;
+            default -> news.topic().label() + ": " + title;
         };
     }
 

@@ -1,5 +1,7 @@
 package io.gallerist.notifications;
 
+import io.gallerist.people.Person;
+import io.gallerist.requests.Request;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
@@ -15,9 +17,18 @@ record Letter(String subject, String html, String text) {
         static native TemplateInstance letterText(Content letter);
     }
 
-    /** @param sections what happened; one without a title in a mail about one thing */
+    /**
+     * @param sections what happened; one without a title in a mail about one thing
+     * @param preferences where one chooses what one is told; empty for guests, who have no such page
+     */
     public record Content(
-            String language, String headline, List<Section> sections, String open, String link, String choose) {
+            String language,
+            String headline,
+            List<Section> sections,
+            String open,
+            String link,
+            String choose,
+            String preferences) {
         public Content {
             sections = List.copyOf(sections);
         }
@@ -34,7 +45,7 @@ record Letter(String subject, String html, String text) {
     static Letter of(News news, Told told, Reader reader, PortalAddress portal) {
         Words words = reader.words();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(words.by(), news.event().actorName));
+        lines.addAll(who(news, words));
         lines.add(new Line(words.when(), reader.time(news.event().at)));
         if (news.gallery() != null) {
             lines.add(new Line(words.gallery(), news.gallery().name));
@@ -46,22 +57,66 @@ record Letter(String subject, String html, String text) {
         if (!news.words().isEmpty()) {
             lines.add(new Line(news.wordsTerm(words), news.words()));
         }
+        if (told.concern() == Concern.DECIDE) {
+            lines.addAll(wanted(news, words));
+        }
         return of(
                 Headline.personal(news, told, words),
                 List.of(new Section("", lines)),
                 words.open(),
                 portal.of(news.path(told.person())),
+                told.person().guest ? "" : preferences(portal),
                 reader);
     }
 
-    static Letter of(String headline, List<Section> sections, String open, String link, Reader reader) {
+    static String preferences(PortalAddress portal) {
+        return portal.of("/me/notifications");
+    }
+
+    /** Whose request it is, and who acted where that is somebody else; the portal only where it is about no request. */
+    private static List<Line> who(News news, Words words) {
+        Request request = news.request();
+        if (request == null) {
+            return List.of(new Line(words.by(), news.event().actorName));
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(words.askedBy(), request.requester.name));
+        if (request.onBehalfOf != null) {
+            lines.add(new Line(words.onBehalfOf(), request.onBehalfOf.name));
+        }
+        Person actor = news.event().actor;
+        if (actor != null && !actor.id.equals(request.requester.id)) {
+            lines.add(new Line(words.by(), news.event().actorName));
+        }
+        return lines;
+    }
+
+    /** What whoever decides wants to know first: why it is needed, as far as the event does not say so, and the stage. */
+    private static List<Line> wanted(News news, Words words) {
+        List<Line> lines = new ArrayList<>();
+        Request request = news.request();
+        if (request != null
+                && request.reason != null
+                && !request.reason.equals(news.event().details.get("reason"))) {
+            lines.add(new Line(words.because(), News.brief(request.reason)));
+        }
+        String stage = news.event().details.get("stage");
+        if (stage != null) {
+            lines.add(new Line(words.stage(), stage));
+        }
+        return lines;
+    }
+
+    static Letter of(
+            String headline, List<Section> sections, String open, String link, String preferences, Reader reader) {
         Content content = new Content(
                 reader.language(),
                 headline,
                 sections,
                 open,
                 link,
-                reader.words().choose());
+                reader.words().choose(),
+                preferences);
         return new Letter(
                 headline,
                 Templates.letterHtml(content).render(),

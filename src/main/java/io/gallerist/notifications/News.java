@@ -2,6 +2,7 @@ package io.gallerist.notifications;
 
 import io.gallerist.access.AccessGrant;
 import io.gallerist.approvals.Delegation;
+import io.gallerist.approvals.Round;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.people.Person;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, with all that messages say of it. Read outside of any transaction, once, and the same for all. */
+/**
+ * What happened, with all that messages say of it. Read outside of any transaction, once, and the same for all.
+ *
+ * @param decidedAtOnce whether a rule decided on what was submitted: nobody is asked to
+ */
 record News(
         OutboxEntry entry,
         Topic topic,
@@ -20,7 +25,8 @@ record News(
         @Nullable Gallery gallery,
         @Nullable Delegation delegation,
         @Nullable PolicyVersion policy,
-        @Nullable AccessGrant grant) {
+        @Nullable AccessGrant grant,
+        boolean decidedAtOnce) {
     private static final int LONGEST_WORDS = 500;
 
     static News of(OutboxEntry entry) {
@@ -31,7 +37,8 @@ record News(
         AccessGrant grant = event.objectType.equals("access") ? grant(event.objectId) : null;
         Gallery gallery = grant == null ? gallery(event, request) : grant.gallery;
         PolicyVersion policy = topic.isOfPolicy() ? policy(gallery, event) : null;
-        return new News(entry, topic, request, gallery, delegation, policy, grant);
+        boolean decidedAtOnce = topic == Topic.SUBMITTED && request != null && Round.isDecidedAtOnce(request, event.at);
+        return new News(entry, topic, request, gallery, delegation, policy, grant, decidedAtOnce);
     }
 
     AuditEvent event() {
@@ -68,13 +75,13 @@ record News(
 
     /** Where this person finds it: guests see what was shared with them, and nothing else. */
     String path(Person reader) {
-        return reader.guest ? "/shared" : path();
+        return reader.guest || topic == Topic.ACCESS_GIVEN ? "/shared" : path();
     }
 
     /** When the access ends that it is about; null where it is about none. */
     @Nullable
     Instant end() {
-        return topic == Topic.ACCESS_ENDING_SOON && grant != null ? grant.until : null;
+        return (topic == Topic.ACCESS_ENDING_SOON || topic == Topic.ACCESS_GIVEN) && grant != null ? grant.until : null;
     }
 
     /** What somebody wrote, or Azure answered; no more than a mail should carry. Empty for none. */
@@ -103,7 +110,9 @@ record News(
 
     private static @Nullable Request request(UUID id) {
         return Request.<Request>find(
-                        "from Request r join fetch r.requester left join fetch r.gallery where r.id = ?1", id)
+                        "from Request r join fetch r.requester left join fetch r.onBehalfOf left join fetch r.gallery"
+                                + " where r.id = ?1",
+                        id)
                 .firstResult();
     }
 
@@ -123,7 +132,8 @@ record News(
 
     private static @Nullable PolicyVersion policy(@Nullable Gallery gallery, AuditEvent event) {
         return PolicyVersion.<PolicyVersion>find(
-                        "from PolicyVersion v join fetch v.proposedBy where v.gallery is not distinct from ?1 and v.number = ?2",
+                        "from PolicyVersion v join fetch v.proposedBy where v.gallery is not distinct from ?1 and"
+                                + " v.number = ?2",
                         gallery,
                         Integer.valueOf(event.details.getOrDefault("version", "0")))
                 .firstResult();

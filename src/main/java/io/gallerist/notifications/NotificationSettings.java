@@ -41,6 +41,10 @@ interface NotificationSettings {
     @WithDefault("P3D")
     Duration giveUp();
 
+    /** How long a message that was delivered or given up is kept. */
+    @WithDefault("P90D")
+    Duration kept();
+
     /** How often the portal looks whose digest is due. */
     @WithDefault("PT5M")
     Duration digestLook();

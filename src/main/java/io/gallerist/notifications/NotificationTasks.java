@@ -44,6 +44,13 @@ class NotificationTasks {
                 .execute((instance, context) -> digests.send());
     }
 
+    @Produces
+    @Singleton
+    RecurringTask<Void> forget(Forgetting forgetting) {
+        return Tasks.recurring("forget-deliveries", FixedDelay.ofHours(1))
+                .execute((instance, context) -> forgetting.forget());
+    }
+
     private static CompletionHandler<Void> again(Instant at) {
         return (complete, operations) -> operations.reschedule(complete, at);
     }

@@ -2,21 +2,18 @@ package io.gallerist.notifications;
 
 import io.gallerist.access.AccessGrant;
 import io.gallerist.access.Recipient;
-import io.gallerist.approvals.Stage;
 import io.gallerist.audit.AuditEvent;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.people.DirectoryGroup;
 import io.gallerist.people.Person;
 import io.gallerist.people.Standing;
 import io.gallerist.policies.PolicyVersion;
-import io.gallerist.requests.MayReview;
 import io.gallerist.requests.Request;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +24,6 @@ import java.util.UUID;
 /** Who is told of what; never whoever did it, and nobody who left. May ask the directory: outside of any transaction. */
 @ApplicationScoped
 class Recipients {
-    private static final List<Topic> ASKING =
-            List.of(Topic.SUBMITTED, Topic.STAGE_OPENED, Topic.REMINDED, Topic.ESCALATED, Topic.MOVED);
-
-    /** A condition on event {@code e}: it asked for decisions on the submission that was taken back. */
-    private static final String ASKED =
-            "e.requestId = :request and e.action in :asking and e.id < :recalled and e.id >="
-                    + " (select max(s.id) from AuditEvent s where s.requestId = :request and s.action = 'request.submitted'"
-                    + " and s.id < :recalled)";
-
     /** Of a group that is larger, those who have never been here are told nothing beyond so many. */
     private static final int MOST_MEMBERS = 100;
 
@@ -61,7 +49,7 @@ class Recipients {
     private List<Told> candidates(News news) {
         Request request = news.request();
         List<Told> all = new ArrayList<>();
-        if (ASKING.contains(news.topic())
+        if (Asking.TOPICS.contains(news.topic())
                 || news.topic() == Topic.POLICY_PROPOSED
                 || news.topic().isForOwners()) {
             makeKnown(news);
@@ -70,31 +58,42 @@ class Recipients {
             case SUBMITTED -> {
                 if (request != null) {
                     add(all, concerned(request), Concern.OWN);
-                    if (!isToldOfItsStage(request, news.event())) {
-                        add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                    if (!Asking.isToldOfItsStage(request, news.event())) {
+                        add(all, Asking.deciders(request, clock.instant()), Concern.DECIDE);
                     }
                 }
             }
             case STAGE_OPENED, REMINDED, ESCALATED -> {
                 if (request != null) {
-                    add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                    add(all, Asking.deciders(request, clock.instant()), Concern.DECIDE);
+                }
+            }
+            case COMMENTED -> {
+                if (request != null) {
+                    add(all, concerned(request), Concern.OWN);
+                    add(all, Asking.involved(request, clock.instant()), Concern.OTHER);
+                    add(all, Asking.spoken(request), Concern.OTHER);
+                    add(all, Asking.commenters(request, clock.instant()), Concern.OTHER);
                 }
             }
             case MOVED -> {
                 if (request != null) {
                     add(all, concerned(request), Concern.OWN);
-                    add(all, deciders(request, clock.instant()), Concern.DECIDE);
+                    add(all, Asking.deciders(request, clock.instant()), Concern.DECIDE);
                 }
             }
-            case RECALLED -> {
+            case RECALLED, WITHDRAWN, EXPIRED -> {
                 if (request != null) {
                     add(all, concerned(request), Concern.OWN);
-                    add(all, askedToDecide(request, news.event()), Concern.OTHER);
+                    add(all, Asking.askedToDecide(request, news.event()), Concern.OTHER);
                 }
             }
-            case APPROVED, REJECTED, SENT_BACK, EXPIRED, WITHDRAWN, CANCELLED, SUCCEEDED, FAILED -> {
+            case APPROVED, REJECTED, SENT_BACK, CANCELLED, SUCCEEDED, FAILED -> {
                 if (request != null) {
                     add(all, concerned(request), Concern.OWN);
+                    if (news.topic() == Topic.CANCELLED && request.cancelReason != null && request.gallery != null) {
+                        add(all, request.gallery.owners(), Concern.OTHER);
+                    }
                 }
             }
             case DELEGATION_GIVEN -> {
@@ -116,6 +115,7 @@ class Recipients {
                     add(all, List.of(news.policy().proposedBy), Concern.OTHER);
                 }
             }
+            case ACCESS_GIVEN -> given(news).ifPresent(holder -> add(all, List.of(holder), Concern.OWN));
             case ACCESS_ENDING_SOON, ACCESS_ENDED -> {
                 if (news.grant() != null && !news.grant().wasGiven()) {
                     return List.of();
@@ -141,12 +141,12 @@ class Recipients {
      */
     private void makeKnown(News news) {
         Map<UUID, DirectoryGroup> groups = new LinkedHashMap<>();
-        if (news.request() == null || isOpen(news.request())) {
+        if (news.request() == null || Asking.isOpen(news.request())) {
             if (news.gallery() != null) {
                 news.gallery().ownerGroups().forEach(group -> groups.put(group.id, group));
             }
             if (news.request() != null) {
-                reviewing(news.request()).forEach(group -> groups.put(group.id, group));
+                Asking.reviewing(news.request()).forEach(group -> groups.put(group.id, group));
             }
         }
         try {
@@ -177,6 +177,13 @@ class Recipients {
         }
     }
 
+    /** Who was given access and does not know yet: neither invited for it nor told that the own request has succeeded. */
+    private Optional<Person> given(News news) {
+        return news.grant() == null || news.grant().invitation.at != null
+                ? Optional.empty()
+                : holder(news).filter(holder -> askers(news).stream().noneMatch(asker -> asker.id.equals(holder.id)));
+    }
+
     /** Who asked for the access, and on whose behalf. */
     private static List<Person> askers(News news) {
         AccessGrant grant = news.grant();
@@ -189,79 +196,9 @@ class Recipients {
         return grant.askedBy == null ? List.of() : List.of(grant.askedBy);
     }
 
-    private static boolean isOpen(Request request) {
-        return Stage.count("requestId = ?1 and state = ?2", request.id, Stage.State.OPEN) > 0;
-    }
-
-    /** The groups that have a say in the open stage. */
-    private static List<DirectoryGroup> reviewing(Request request) {
-        return DirectoryGroup.list(
-                "select g from DirectoryGroup g where g.id in (select v.groupId from StageReviewer v join v.stage s"
-                        + " where s.requestId = ?1 and s.state = OPEN"
-                        + " and (v.alternate = false or s.escalatedAt is not null)) order by g.name, g.id",
-                request.id);
-    }
-
-    /** Those who have a say in the stage that is open now, in person or for somebody; none once it is decided. */
-    static List<Person> deciders(Request request, Instant now) {
-        return Person.getEntityManager()
-                .createQuery(
-                        "select distinct p from Person p, MayReview m where m.requestId = :request and m.open = true"
-                                + " and m.id.personId = p.id and " + MayReview.NOW,
-                        Person.class)
-                .setParameter("request", request.id)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    /** Whether somebody still has a say in the open stage and has not decided; as the inbox has it. */
-    static boolean waitsFor(UUID request, UUID person, Instant now) {
-        return Person.getEntityManager()
-                        .createQuery(
-                                "select count(m.requestId) from MayReview m where m.requestId = :request and m.open = true"
-                                        + " and m.id.personId = :person and " + MayReview.NOW
-                                        + " and not exists (select 1 from Review v left join v.forPerson f"
-                                        + " where v.stage.id = m.id.stageId and v.voidAt is null"
-                                        + " and v.decision in (APPROVE, REJECT)"
-                                        + " and (v.reviewer.id in (:person, m.id.forId) or f.id in (:person, m.id.forId)))",
-                                Long.class)
-                        .setParameter("request", request)
-                        .setParameter("person", person)
-                        .setParameter("now", now)
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** Those who were told since the last submission that their decision is wanted; an unsent digest told nobody yet. */
-    private static List<Person> askedToDecide(Request request, AuditEvent recalled) {
-        return Person.getEntityManager()
-                .createQuery(
-                        "select p from Person p where p.id in (select d.person.id from Delivery d join d.outbox o join o.event e"
-                                + " where " + ASKED
-                                + ") or p.id in (select i.personId from DigestItem i join i.outbox o"
-                                + " join o.event e where i.concern = DECIDE and i.delivery is not null and " + ASKED
-                                + ") order by p.name, p.id",
-                        Person.class)
-                .setParameter("request", request.id)
-                .setParameter("recalled", recalled.id)
-                .setParameter(
-                        "asking", ASKING.stream().map(topic -> topic.action).toList())
-                .getResultList();
-    }
-
     /** Whose request it is. */
     static List<Person> concerned(Request request) {
         return request.onBehalfOf == null ? List.of(request.requester) : List.of(request.requester, request.onBehalfOf);
-    }
-
-    /** Where the stage that a submission opens is an event of its own, that one tells the reviewers. */
-    private static boolean isToldOfItsStage(Request request, AuditEvent submitted) {
-        return AuditEvent.count(
-                        "requestId = ?1 and action = ?2 and id > ?3",
-                        request.id,
-                        Topic.STAGE_OPENED.action,
-                        submitted.id)
-                > 0;
     }
 
     /** The event names the new owner only in words. */

@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 
 /** An event of the audit trail that somebody may want to hear of. */
 enum Topic {
-    SUBMITTED("request.submitted", "A request waits for review"),
+    SUBMITTED("request.submitted", "A request is submitted"),
     STAGE_OPENED("request.stage-opened", "A stage of a review begins"),
     REMINDED("request.review-reminded", "Reviewers are reminded"),
     ESCALATED("request.review-escalated", "A review escalates"),
+    COMMENTED("request.commented", "A request is commented on"),
     APPROVED("request.approved", "A request is approved"),
     REJECTED("request.rejected", "A request is rejected"),
     SENT_BACK("request.sent-back", "A request is sent back"),
     RECALLED("request.recalled", "A request is taken back to be changed"),
-    MOVED("request.moved", "A request goes back to review: Azure has changed"),
+    MOVED("request.moved", "A request goes back to review"),
     EXPIRED("request.expired", "A request expires undecided"),
     WITHDRAWN("request.withdrawn", "A request is withdrawn"),
     CANCELLED("request.cancelled", "A request is cancelled"),
@@ -27,6 +28,7 @@ enum Topic {
     POLICY_IN_FORCE("policy.in-force", "A policy's change is in force"),
     POLICY_DECLINED("policy.declined", "A policy's change is declined"),
     OWNER_ADDED("gallery.owner-added", "A gallery has a new owner"),
+    ACCESS_GIVEN("access.assigned", "Access is given"),
     ACCESS_ENDING_SOON("access.ending-soon", "Access ends soon"),
     ACCESS_ENDED("access.ended", "Access has ended"),
     ACCESS_LEFT("access.left-in-place", "Access has ended here, but its role stays in Azure"),

@@ -15,11 +15,17 @@ interface Words {
     @Message("{label} has escalated and waits for your decision: {title}")
     String escalate(String label, String title);
 
-    @Message("{label} waits for your decision once more, since Azure has changed: {title}")
+    @Message("{label} waits for your decision once more: {title}")
     String decideAgain(String label, String title);
 
     @Message("{label} waits for review: {title}")
     String submitted(String label, String title);
+
+    @Message("{label} was submitted: {title}")
+    String submittedOnly(String label, String title);
+
+    @Message("There is a new comment on {label}: {title}")
+    String commented(String label, String title);
 
     @Message("{label} was asked for on your behalf: {title}")
     String behalf(String label, String title);
@@ -36,7 +42,7 @@ interface Words {
     @Message("{label} was taken back to be changed: {title}")
     String recalled(String label, String title);
 
-    @Message("{label} goes back to review, since Azure has changed: {title}")
+    @Message("{label} goes back to review: {title}")
     String moved(String label, String title);
 
     @Message("{label} has expired undecided: {title}")
@@ -78,6 +84,9 @@ interface Words {
     @Message("Access of {who} to {gallery} has ended")
     String accessEnded(String who, String gallery);
 
+    @Message("You were given access to {gallery}")
+    String yoursGiven(String gallery);
+
     @Message("Your access to {gallery} ends within {days} days")
     String yoursEndsWithin(String gallery, int days);
 
@@ -110,6 +119,15 @@ interface Words {
 
     @Message("Ends")
     String ends();
+
+    @Message("Asked by")
+    String askedBy();
+
+    @Message("On behalf of")
+    String onBehalfOf();
+
+    @Message("Stage")
+    String stage();
 
     @Message("By")
     String by();
@@ -144,6 +162,6 @@ interface Words {
     @Message("Other news")
     String other();
 
-    @Message("You choose what you are told, how often and in which language in the portal, at Notifications.")
+    @Message("Choose how often and in which language you are told")
     String choose();
 }

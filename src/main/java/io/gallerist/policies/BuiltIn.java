@@ -18,7 +18,7 @@ class BuiltIn {
                 "Owners share their own gallery",
                 "kind in ['access.share', 'access.extend'] && requester.isOwner && !requester.isRecipient",
                 Rule.Effect.APPROVE,
-                "An owner may share the own gallery",
+                "An owner may share their own gallery",
                 null,
                 ownersShareDirectly);
         return new Policy(false, false, List.of(), List.of(sharing));

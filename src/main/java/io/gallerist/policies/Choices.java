@@ -21,7 +21,7 @@ public class Choices {
     public List<Option> kinds() {
         return kinds.all().stream()
                 .map(kind -> Option.of(kind.name(), kind.label()))
-                .sorted(java.util.Comparator.comparing(Option::label))
+                .sorted(java.util.Comparator.comparing(Option::value))
                 .toList();
     }
 
@@ -37,7 +37,10 @@ public class Choices {
 
     public List<Option> effects() {
         return List.of(
-                Option.of(Rule.Effect.APPROVE.name(), "Approve", "Without the policy's own stages"),
+                Option.of(
+                        Rule.Effect.APPROVE.name(),
+                        "Approve",
+                        "Without the policy's own stages; not what its author asks for, unless somebody else accepted the rule"),
                 Option.of(Rule.Effect.REJECT.name(), "Reject", "Wins over every rule that approves"),
                 Option.of(Rule.Effect.DEMAND.name(), "Ask for another stage", "After those of the policy"));
     }
@@ -56,6 +59,11 @@ public class Choices {
 
     PolicyWords words(Collection<Policy> policies) {
         return PolicyWords.of(kinds().stream().collect(Collectors.toMap(Option::value, Option::label)), policies);
+    }
+
+    /** What one policy says and another doesn't, in words. */
+    PolicyDifference difference(Policy before, Policy after) {
+        return PolicyDifference.between(before, after, words(List.of(before, after)));
     }
 
     /** Mail addresses of the people that some stages name, for their forms. */

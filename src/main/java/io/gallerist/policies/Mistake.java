@@ -20,6 +20,7 @@ public record Mistake(int line, int column, String what, String before, String a
             Pattern.compile("found no matching overload for '([^']*)' applied to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern PATTERN =
             Pattern.compile("Regex validation failed. Reason: ([^\n]*?)( near index.*)?", Pattern.DOTALL);
+    private static final Pattern ASSIGNED = Pattern.compile("token recognition error at: '=[^=]");
     private static final Pattern NO_BOOL = Pattern.compile("expected type 'bool' but found '([^']*)'.*");
 
     static Mistake of(CelIssue issue, String condition) {
@@ -73,6 +74,9 @@ public record Mistake(int line, int column, String what, String before, String a
         Matcher pattern = PATTERN.matcher(told);
         if (pattern.matches()) {
             return "this pattern is wrong: " + pattern.group(1) + ".";
+        }
+        if (ASSIGNED.matcher(told).lookingAt()) {
+            return "= compares nothing: write == to compare.";
         }
         if (told.contains("'<EOF>'")) {
             return "something is missing here.";

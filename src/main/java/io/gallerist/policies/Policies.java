@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Which policy counts for a gallery: its own, else the portal's, else the one that the portal comes with. */
+/**
+ * Which policy counts for a gallery: its own, else the portal's, else the one that the portal comes with. A gallery's own
+ * can ask for more than the portal's, never for less.
+ */
 @ApplicationScoped
 public class Policies {
-    /** @param version empty for the policy that the portal comes with */
-    public record InForce(Optional<UUID> version, Policy policy) {}
-
     @Inject
     BuiltIn builtIn;
 
@@ -25,10 +25,8 @@ public class Policies {
     public InForce of(@Nullable UUID gallery) {
         List<PolicyVersion> counting =
                 PolicyVersion.list("(gallery.id = ?1 or gallery.id is null) and state = IN_FORCE", gallery);
-        return own(counting, gallery)
-                .or(() -> own(counting, null))
-                .map(version -> new InForce(Optional.of(version.id), version.policy()))
-                .orElseGet(() -> new InForce(Optional.empty(), builtIn.policy()));
+        Optional<PolicyVersion> portals = own(counting, null);
+        return InForce.of(gallery == null ? Optional.empty() : own(counting, gallery), portals, builtIn.policy());
     }
 
     /** What holds for access to a gallery: of its own policy and the portal's the stricter of each. */
@@ -57,6 +55,7 @@ public class Policies {
                 gallery,
                 own,
                 own(with(current, State.PROPOSED), id),
+                gallery == null ? Optional.empty() : portals,
                 own.or(() -> portals).map(PolicyVersion::policy).orElseGet(builtIn::policy),
                 own.isPresent()
                         ? Governed.Origin.OWN
@@ -65,7 +64,7 @@ public class Policies {
 
     /**
      * Saves a change of a policy in the transaction that is under way: in force at once, or proposed where the policy
-     * that counts asks for a second person.
+     * that counts, or the portal's, asks for a second person.
      *
      * @param base what the change started from
      * @throws Stale when somebody else was faster
@@ -76,7 +75,7 @@ public class Policies {
             throw new Stale(governed.path());
         }
         Policy wanted = change.apply(governed.edited());
-        return governed.policy().fourEyes()
+        return governed.needsSecondPerson()
                 ? PolicyVersion.propose(governed, wanted, reason, act)
                 : PolicyVersion.putInForce(governed, wanted, reason, act);
     }

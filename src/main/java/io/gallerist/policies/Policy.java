@@ -30,13 +30,30 @@ public record Policy(
         this(fourEyes, commentToApprove, routes, rules, SharingRules.standard());
     }
 
-    /** The stages that a change of this kind has to pass, one after the other. */
+    /** The stages that a change of this kind has to pass, one after the other: forgetting them may not mean that nobody decides. */
     public List<StagePlan> stagesFor(String kind, boolean hasGallery) {
         return routes.stream()
                 .filter(route -> route.isFor(kind))
                 .findFirst()
                 .map(Route::stages)
+                .filter(stages -> !stages.isEmpty())
                 .orElseGet(() -> List.of(StagePlan.standard(hasGallery)));
+    }
+
+    /** The rules that of the portal's policy bind every gallery: those that let less pass. */
+    List<Rule> binding() {
+        return rules.stream()
+                .filter(rule -> rule.on() && rule.effect() != Rule.Effect.APPROVE)
+                .toList();
+    }
+
+    boolean has(String rule) {
+        return rules.stream().anyMatch(one -> one.name().equals(rule));
+    }
+
+    /** Those of some rules that it does not have itself, word by word. */
+    List<Rule> missing(List<Rule> some) {
+        return some.stream().filter(rule -> !rules.contains(rule)).toList();
     }
 
     /** The people and groups that it names, wherever it does. */

@@ -16,11 +16,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -77,6 +80,10 @@ public class PolicyVersion extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<UUID> authors;
 
+    /** Who wrote its rules, as {@link RuleAuthors} has it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, List<UUID>> ruleAuthors;
+
     @ManyToOne(fetch = FetchType.LAZY)
     public @Nullable Person decidedBy;
 
@@ -87,6 +94,10 @@ public class PolicyVersion extends PanacheEntityBase {
 
     public Policy policy() {
         return PolicyDocument.read(document);
+    }
+
+    RuleAuthors authorsOfRules() {
+        return new RuleAuthors(ruleAuthors);
     }
 
     /** Saved, but nothing comes of it until somebody else accepts it; an open proposal that it grew from ends. */
@@ -118,6 +129,8 @@ public class PolicyVersion extends PanacheEntityBase {
         require("accepted");
         refuseAuthors(act, "policy.accept");
         governed.own().ifPresent(earlier -> earlier.end(State.REPLACED, act));
+        Set<UUID> accepting = accounts(ruleAuthors.values(), person(act));
+        ruleAuthors = authorsOfRules().only(accepting::contains).byRule();
         end(State.IN_FORCE, act);
         record("in-force", act, governed.policy());
     }
@@ -143,11 +156,31 @@ public class PolicyVersion extends PanacheEntityBase {
     /** Whether a human being wrote some of it, with this or another account. */
     public boolean isBy(Person person) {
         return authors.contains(person.id)
-                || Person.<Person>list("id in ?1", authors).stream().anyMatch(author -> author.isSameAs(person));
+                || !accounts(List.of(authors), person).isEmpty();
+    }
+
+    /** Those of some people who are this human being. */
+    private static Set<UUID> accounts(Collection<List<UUID>> people, Person person) {
+        List<UUID> all = people.stream().flatMap(List::stream).distinct().toList();
+        return all.isEmpty()
+                ? Set.of()
+                : Person.<Person>list("id in ?1", all).stream()
+                        .filter(one -> one.isSameAs(person))
+                        .map(one -> one.id)
+                        .collect(Collectors.toSet());
     }
 
     public String title() {
         return "Version " + number;
+    }
+
+    /** One that was in force or proposed until another one took its place. */
+    static Optional<PolicyVersion> replaced(@Nullable Gallery gallery, int number) {
+        return find(
+                        "gallery.id is not distinct from ?1 and number = ?2 and state = REPLACED",
+                        gallery == null ? null : gallery.id,
+                        number)
+                .firstResultOptional();
     }
 
     private static PolicyVersion fresh(Governed governed, Policy policy, String reason, Act act) {
@@ -160,6 +193,12 @@ public class PolicyVersion extends PanacheEntityBase {
         version.proposedBy = person(act);
         version.proposedAt = act.at();
         version.authors = List.of(version.proposedBy.id);
+        version.ruleAuthors = governed.proposal()
+                .or(governed::counting)
+                .map(PolicyVersion::authorsOfRules)
+                .orElse(RuleAuthors.NONE)
+                .after(governed.edited(), policy, governed.floor(), version.proposedBy.id)
+                .byRule();
         return version;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed null where nothing is proposed
  * @param difference what the proposal would change
  * @param mine whether the reader wrote some of the proposal
+ * @param floor what the portal's policy asks for besides, in words
  */
 public record PolicyView(
         Governed governed,
@@ -16,9 +17,15 @@ public record PolicyView(
         @Nullable PolicyText proposed,
         @Nullable PolicyDifference difference,
         boolean mine,
+        List<String> floor,
         List<Past> history) {
     /** One of the versions there were. */
     public record Past(PolicyVersion version, PolicyDifference difference) {
+        /** Whether it can be put back. */
+        public boolean isReplaced() {
+            return version.state == PolicyVersion.State.REPLACED;
+        }
+
         public String tone() {
             return switch (version.state) {
                 case IN_FORCE -> "good";

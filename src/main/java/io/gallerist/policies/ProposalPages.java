@@ -1,8 +1,13 @@
 package io.gallerist.policies;
 
 import io.gallerist.audit.Act;
+import io.gallerist.audit.AuditTrail;
+import io.gallerist.azure.AzureRefusal;
+import io.gallerist.people.CurrentPerson;
+import io.gallerist.people.Standing;
 import io.gallerist.web.Conflict;
 import io.gallerist.web.Flash;
+import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -28,11 +33,21 @@ class ProposalPages {
     Policies policies;
 
     @Inject
+    Standing standing;
+
+    @Inject
+    CurrentPerson me;
+
+    @Inject
+    PolicyViews views;
+
+    @Inject
     Flash flash;
 
     @POST
     @Path("acceptance")
     public Response accept(String of, @FormParam("version") @Nullable String seen) {
+        confirm(of);
         return decided(
                 of, seen, (proposal, governed, act) -> proposal.accept(governed, act), "Accepted. It is in force.");
     }
@@ -43,10 +58,20 @@ class ProposalPages {
             String of, @FormParam("version") @Nullable String seen, @FormParam("why") @Nullable String typed) {
         String why = Forms.text(typed);
         if (why.length() > LONGEST_ANSWER) {
-            throw new Conflict("Keep the reason within " + LONGEST_ANSWER + " characters.", "/policies/" + of);
+            FormErrors errors =
+                    FormErrors.none().add("why", "Keep the reason within " + LONGEST_ANSWER + " characters.");
+            return Forms.again(PolicyPages.Templates.policy(views.of(managing.policy(of)), errors, why));
         }
-        return decided(
-                of, seen, (proposal, governed, act) -> proposal.decline(why, act), "Declined. Nothing has changed.");
+        try {
+            confirm(of);
+            return decided(
+                    of,
+                    seen,
+                    (proposal, governed, act) -> proposal.decline(why, act),
+                    "Declined. Nothing has changed.");
+        } catch (Conflict conflict) {
+            throw conflict.keeping(why);
+        }
     }
 
     @POST
@@ -54,6 +79,23 @@ class ProposalPages {
     public Response withdraw(String of, @FormParam("version") @Nullable String seen) {
         return decided(
                 of, seen, (proposal, governed, act) -> proposal.withdraw(act), "Withdrawn. Nothing has changed.");
+    }
+
+    /** As for a review: whether somebody still has a say the directory is asked, and which accounts are one human being. */
+    private void confirm(String of) {
+        Governed governed = managing.policy(of);
+        try {
+            if (!standing.readAgain(me)) {
+                String why = "By the directory you do not belong to the organisation any more.";
+                AuditTrail.refused(managing.act(), "policy.decide", governed.subject(), why);
+                throw new Conflict(why, governed.path());
+            }
+        } catch (AzureRefusal refusal) {
+            throw new Conflict(
+                    "The directory could not be asked whether you may decide, so nothing was decided: "
+                            + refusal.message() + " " + refusal.advice(),
+                    governed.path());
+        }
     }
 
     /** @param seen the version that the reader's page showed: nothing else is decided on */

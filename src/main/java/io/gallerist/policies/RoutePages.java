@@ -106,18 +106,37 @@ class RoutePages {
         }
     }
 
+    @GET
+    @Path("removal")
+    public TemplateInstance askToRemove(String of, @QueryParam("n") @Nullable String n) {
+        Governed governed = managing.policy(of);
+        return removal(governed, some(Typed.index(n, governed.edited().routes().size())))
+                .page();
+    }
+
     @POST
     @Path("removal")
     public Response remove(String of, MultivaluedMap<String, String> fields) {
         Governed governed = managing.policy(of);
         Typed typed = new Typed(fields);
-        PolicyVersion saved = managing.save(
-                governed,
-                typed.base(),
-                policy -> policy.withoutRoute(some(typed.at(policy.routes().size()))),
-                typed.why());
-        Saved.tell(flash, saved);
+        typed.mustBeOf(governed);
+        int at = some(typed.at(governed.edited().routes().size()));
+        Response again = removal(governed, at).unanswered(typed);
+        if (again != null) {
+            return again;
+        }
+        Saved.tell(flash, managing.save(governed, typed.base(), policy -> policy.withoutRoute(at), typed.why()));
         return Forms.done(governed.path());
+    }
+
+    private Confirmation removal(Governed governed, int at) {
+        return new Confirmation(
+                governed,
+                "Delete these stages",
+                "Delete them",
+                governed.path() + "/routes/removal",
+                String.valueOf(at),
+                choices.difference(governed.edited(), governed.edited().withoutRoute(at)));
     }
 
     static int some(@Nullable Integer at) {

@@ -84,8 +84,7 @@ class RulePages {
         Integer at = Typed.index(n, rules.size());
         RuleForm form = at == null ? RuleForm.fresh() : RuleForm.of(rules.get(at));
         int last = Trials.last(tried);
-        Trial trial =
-                at == null || tried == null ? null : trials.of(governed.gallery(), Trials.alone(rules.get(at)), last);
+        Trial trial = at == null || tried == null ? null : trials.of(governed, Trials.alone(rules.get(at)), last);
         return Templates.rule(
                 new Page(governed, at, form, trial, last, false, governed.base()), FormErrors.none(), choices);
     }
@@ -103,7 +102,7 @@ class RulePages {
         int last = Trials.last(typed.text("last"));
         if (typed.isPressed("try")) {
             form.checkCondition(errors);
-            Trial trial = errors.any() ? null : trials.of(governed.gallery(), Trials.alone(form.rule(null)), last);
+            Trial trial = errors.any() ? null : trials.of(governed, Trials.alone(form.rule(null)), last);
             TemplateInstance tried =
                     Templates.rule(new Page(governed, at, form, trial, last, false, typed.base()), errors, choices);
             return errors.any() ? Forms.again(tried) : Response.ok(tried).build();
@@ -131,16 +130,35 @@ class RulePages {
         }
     }
 
+    @GET
+    @Path("removal")
+    public TemplateInstance askToRemove(String of, @QueryParam("n") @Nullable String n) {
+        Governed governed = managing.policy(of);
+        return removal(
+                        governed,
+                        RoutePages.some(Typed.index(n, governed.edited().rules().size())))
+                .page();
+    }
+
     @POST
     @Path("removal")
     public Response remove(String of, MultivaluedMap<String, String> fields) {
+        Governed governed = managing.policy(of);
         Typed typed = new Typed(fields);
-        return saved(
-                managing.policy(of),
-                typed.base(),
-                policy -> policy.withoutRule(
-                        RoutePages.some(typed.at(policy.rules().size()))),
-                typed.why());
+        typed.mustBeOf(governed);
+        int at = RoutePages.some(typed.at(governed.edited().rules().size()));
+        Response again = removal(governed, at).unanswered(typed);
+        return again != null ? again : saved(governed, typed.base(), policy -> policy.withoutRule(at), typed.why());
+    }
+
+    private Confirmation removal(Governed governed, int at) {
+        return new Confirmation(
+                governed,
+                "Delete the rule “" + governed.edited().rules().get(at).name() + "”",
+                "Delete it",
+                governed.path() + "/rules/removal",
+                String.valueOf(at),
+                choices.difference(governed.edited(), governed.edited().withoutRule(at)));
     }
 
     @POST

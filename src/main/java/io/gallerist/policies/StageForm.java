@@ -1,5 +1,6 @@
 package io.gallerist.policies;
 
+import io.gallerist.web.FormErrors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,11 @@ public record StageForm(
         String escalate,
         String expire) {
     public static final String OWNERS = Reviewers.Type.OWNERS.name();
+
+    /** Whether it is the one that was just added: the page comes back to it. */
+    public boolean isAdded(FormErrors errors) {
+        return at > 0 && name.isEmpty() && !errors.any();
+    }
 
     static StageForm fresh(int at) {
         return new StageForm(

@@ -36,11 +36,17 @@ public record Trial(List<Case> cases) {
      * @param today whether the facts are what the catalogue says today, since none were kept then
      */
     public record Case(Request request, Alone alone, boolean approved, List<String> because, boolean today) {
-        static Case of(Request request, boolean approved, List<Rule> rules, @Nullable Facts facts, boolean today) {
+        static Case of(
+                Request request,
+                boolean approved,
+                List<Rule> rules,
+                List<Rule> floor,
+                @Nullable Facts facts,
+                boolean today) {
             if (facts == null) {
                 return new Case(request, Alone.UNKNOWN, approved, List.of("The portal can't read it any more"), today);
             }
-            Findings findings = Findings.of(rules, facts);
+            Findings findings = Findings.of(rules, floor, facts);
             Alone alone = findings.rejects()
                     ? Alone.REJECTED
                     : findings.blind() > 0

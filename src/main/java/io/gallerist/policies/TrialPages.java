@@ -26,7 +26,6 @@ class TrialPages {
     public TemplateInstance show(String of, @QueryParam("last") @Nullable String wanted) {
         Governed governed = managing.policy(of);
         int last = Trials.last(wanted);
-        return Templates.trial(
-                governed, trials.of(governed.gallery(), governed.edited().rules(), last), last);
+        return Templates.trial(governed, trials.of(governed, governed.edited(), last), last);
     }
 }

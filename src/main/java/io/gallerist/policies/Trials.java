@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
@@ -35,8 +36,9 @@ class Trials {
                     + " and o.void_at is null and o.outcome = 'REVIEW' and v.void_at is null"
                     + " and v.decision in ('APPROVE', 'REJECT')) and ";
 
-    private static final String OF_PORTAL = "not exists (select 1 from policy_version p"
+    private static final String WITHOUT_OWN = "not exists (select 1 from policy_version p"
             + " where p.gallery_id = r.gallery_id and p.state = 'IN_FORCE')";
+    private static final String OF_ALL = "true";
     private static final String OF_GALLERY = "r.gallery_id = :gallery";
     private static final String LATEST = " order by r.decided_at desc, r.id desc";
 
@@ -56,11 +58,16 @@ class Trials {
     }
 
     /**
-     * @param gallery null for the portal's policy: then requests for galleries without a policy of their own
-     * @param rules those that are off don't count
+     * Of a gallery's rules, with those of the portal that count besides. Of the portal's rules, those that bind every
+     * gallery are tried on all requests, the others on requests for galleries without a policy of their own.
+     *
+     * @param tried rules that are off don't count
      */
-    Trial of(@Nullable Gallery gallery, List<Rule> rules, int last) {
-        List<Request> requests = decided(gallery, last);
+    Trial of(Governed governed, Policy tried, int last) {
+        boolean isPortals = governed.gallery() == null;
+        List<Request> requests = decided(governed.gallery(), !tried.binding().isEmpty(), last);
+        Set<UUID> withOwn = isPortals ? galleriesWithOwn() : Set.of();
+        List<Rule> floor = tried.missing(governed.floor());
         Map<UUID, Facts> kept =
                 kept(requests.stream().map(request -> request.id).toList());
         Map<UUID, Facts> today = ofToday(requests.stream()
@@ -70,16 +77,28 @@ class Trials {
                 .map(request -> Trial.Case.of(
                         request,
                         request.status != Status.REJECTED,
-                        rules,
+                        request.gallery != null && withOwn.contains(request.gallery.id)
+                                ? tried.binding()
+                                : tried.rules(),
+                        floor,
                         kept.getOrDefault(request.id, today.get(request.id)),
                         !kept.containsKey(request.id)))
                 .toList());
     }
 
-    private static List<Request> decided(@Nullable Gallery gallery, int last) {
+    private static Set<UUID> galleriesWithOwn() {
+        return Set.copyOf(PolicyVersion.getEntityManager()
+                .createQuery(
+                        "select v.gallery.id from PolicyVersion v where v.gallery is not null and v.state = IN_FORCE",
+                        UUID.class)
+                .getResultList());
+    }
+
+    private static List<Request> decided(@Nullable Gallery gallery, boolean binds, int last) {
+        String which = gallery != null ? OF_GALLERY : binds ? OF_ALL : WITHOUT_OWN;
         Query<UUID> query = Request.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(DECIDED + (gallery == null ? OF_PORTAL : OF_GALLERY) + LATEST, UUID.class)
+                .createNativeQuery(DECIDED + which + LATEST, UUID.class)
                 .setMaxResults(last);
         List<UUID> ids = (gallery == null ? query : query.setParameter("gallery", gallery.id)).getResultList();
         return ids.isEmpty()
@@ -121,7 +140,9 @@ class Trials {
         }
     }
 
-    static List<Rule> alone(Rule rule) {
-        return List.of(new Rule(rule.name(), rule.when(), rule.effect(), rule.reason(), rule.stage(), true));
+    /** A policy of one rule, switched on. */
+    static Policy alone(Rule rule) {
+        Rule on = new Rule(rule.name(), rule.when(), rule.effect(), rule.reason(), rule.stage(), true);
+        return new Policy(false, false, List.of(), List.of(on));
     }
 }

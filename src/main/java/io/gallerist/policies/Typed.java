@@ -33,6 +33,13 @@ record Typed(MultivaluedMap<String, String> fields) {
         return isChecked(BASE) ? text(BASE) : "unknown";
     }
 
+    /** @throws Stale when the form started from another state of the policy */
+    void mustBeOf(Governed governed) {
+        if (!governed.base().equals(base())) {
+            throw new Stale(governed.path());
+        }
+    }
+
     /** Why the policy is changed; cut where it is longer than a field of the form takes. */
     String why() {
         String why = text("why");

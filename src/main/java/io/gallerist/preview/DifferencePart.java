@@ -4,6 +4,7 @@ import io.gallerist.azure.PlannedCall;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.requests.Request;
 import io.gallerist.requests.RequestPart;
+import io.gallerist.requests.Status;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,13 +43,15 @@ class DifferencePart implements RequestPart {
     public Optional<TemplateInstance> of(Request request) {
         Look look = Look.at(request, kinds);
         if (look.deletes()) {
-            return Optional.of(Templates.difference(gone(look), List.of()));
+            return Optional.of(Templates.difference(
+                    request.status == Status.SUCCEEDED ? "All of it is gone, and nothing took its place." : gone(look),
+                    List.of()));
         }
         Optional<String> before = look.asked().before();
         if (before.isEmpty()) {
-            return look.writes()
-                    ? Optional.of(
-                            Templates.difference("Nothing is there yet: all of what is asked for is new.", List.of()))
+            boolean givesAccess = look.asked().change().gives().isPresent();
+            return look.writes() && !givesAccess
+                    ? Optional.of(Templates.difference(fresh(request), List.of()))
                     : Optional.empty();
         }
         String after = look.asked()
@@ -60,7 +63,16 @@ class DifferencePart implements RequestPart {
                 rows.isEmpty() ? "Nothing: this writes what was live when it was asked for." : "", rows));
     }
 
-    private static String gone(Look look) {
+    private static String fresh(Request request) {
+        if (request.status == Status.SUCCEEDED) {
+            return "Nothing was there before: all of what was asked for is new.";
+        }
+        return request.status.isEnded()
+                ? "Nothing was there when this was asked for."
+                : "Nothing is there yet: all of what is asked for is new.";
+    }
+
+    static String gone(Look look) {
         int inside = look.calls().size() - 1;
         return inside == 0
                 ? "All of it goes, and nothing takes its place."

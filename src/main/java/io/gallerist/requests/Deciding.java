@@ -3,6 +3,7 @@ package io.gallerist.requests;
 import io.gallerist.audit.Act;
 import io.gallerist.changes.Asked;
 import io.gallerist.people.Person;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a request comes to be decided: supplied by the room of approvals, for those who submit. */
@@ -21,6 +22,9 @@ public interface Deciding {
 
     /** The second half of a submission. */
     interface Entering {
+        /** Why a rule rejects it, where one does: then there is no use in submitting it. */
+        Optional<String> rejection();
+
         /**
          * Begins the review in the transaction that submits, or ends it at once where a rule decides.
          *

@@ -3,7 +3,6 @@ package io.gallerist.requests;
 import io.gallerist.audit.AuditEvent;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
-import java.util.Locale;
 
 /** How the timeline tells an event: "request.sent-back" reads "Sent back". */
 @TemplateExtension
@@ -12,7 +11,7 @@ final class EventWords {
 
     static String title(AuditEvent event) {
         return switch (event.action) {
-            case "request.submitting" -> "Sent to Azure";
+            case "request.submitting" -> "Started";
             case "request.held" -> "Held back: nothing was sent to Azure";
             case "request.underway" -> "Accepted by Azure";
             case "request.cancelling" -> "Cancelled: what Azure has begun is deleted";
@@ -27,6 +26,8 @@ final class EventWords {
             case "request.review-reminded" -> "Reviewers reminded: " + stage(event);
             case "request.review-escalated" -> "Escalated to the alternates: " + stage(event);
             case "access.invited" -> "Invited as a guest";
+            case "access.invited-already" -> "Invited already, with other access";
+            case "access.invited-another" -> "The invitation went to another account";
             case "access.invited-again" -> "Invited again";
             case "access.invitation-asked" -> "Another invitation asked for";
             case "access.reminded" -> "Reminded of the invitation";
@@ -47,7 +48,7 @@ final class EventWords {
     /** What somebody wrote, where the event carries words; Azure's own stand beside the status already. */
     static String text(AuditEvent event) {
         if (event.action.equals("request.failed")) {
-            return event.details.getOrDefault("code", "");
+            return FailureWords.title(event.details.getOrDefault("code", ""));
         }
         for (String key : List.of("reason", "comment", "message", "refused because", "mail")) {
             String text = event.details.get(key);
@@ -69,8 +70,7 @@ final class EventWords {
     }
 
     private static String plain(AuditEvent event) {
-        String verb = event.action.substring(event.action.indexOf('.') + 1).replace('-', ' ');
-        String title = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
+        String title = event.words();
         return event.outcome == AuditEvent.Outcome.REFUSED ? title + " refused" : title + inPlaceOf(event);
     }
 }

@@ -113,6 +113,9 @@ public class Request extends PanacheEntityBase {
 
     public @Nullable Instant cancelAskedAt;
     public @Nullable String cancelResult;
+    /** Where it was neither the asker nor an owner who did. */
+    public @Nullable String cancelReason;
+
     public @Nullable String failureCode;
     public @Nullable String failureMessage;
     public @Nullable String failureAdvice;
@@ -194,8 +197,17 @@ public class Request extends PanacheEntityBase {
     }
 
     public void withdraw(Act act) {
+        withdraw(Map.of(), act);
+    }
+
+    /** What it was about is gone, so that nobody needs to decide on it any more. */
+    public void withdrawNeedless(String why, Act act) {
+        withdraw(Map.of("message", why), act);
+    }
+
+    private void withdraw(Map<String, String> details, Act act) {
         require("withdrawn", Status.DRAFT, Status.SENT_BACK, Status.SUBMITTED);
-        end(Status.WITHDRAWN, "withdrawn", act, Map.of());
+        end(Status.WITHDRAWN, "withdrawn", act, details);
     }
 
     /** What was approved can't be carried out any more, since Azure moved meanwhile: reviewers see it rebased. */
@@ -233,9 +245,9 @@ public class Request extends PanacheEntityBase {
         return onBehalfOf == null ? requester : onBehalfOf;
     }
 
-    /** "Rita Sandoval", or "Rita Sandoval for Ravi Menon". */
+    /** "Rita Sandoval", or "Rita Sandoval on behalf of Ravi Menon". */
     public String askedBy() {
-        return onBehalfOf == null ? requester.name : requester.name + " for " + onBehalfOf.name;
+        return onBehalfOf == null ? requester.name : requester.name + " on behalf of " + onBehalfOf.name;
     }
 
     public boolean isForGalleryOf(UUID person) {
@@ -268,28 +280,41 @@ public class Request extends PanacheEntityBase {
         move(Status.SENT_BACK, "sent-back", act, said);
     }
 
+    /** What somebody says of it without deciding anything. */
+    public void comment(String words, Act act) {
+        if (!isCommentable()) {
+            throw new IllegalTransition(this, "commented on");
+        }
+        record("commented", act, Map.of("comment", words));
+    }
+
+    /** Whether others know of it and it is not over. */
+    public boolean isCommentable() {
+        return status != Status.DRAFT && !status.isEnded();
+    }
+
     /** Stops a request of which nothing has gone to Azure; whoever calls it has seen to that, and still holds the row. */
-    public void cancel(Act act) {
+    public void cancel(String reason, Act act) {
         require("cancelled", Status.APPROVED, Status.SUBMITTING);
-        cancelledBy(act);
+        cancelledBy(reason, act);
         this.cancelResult = "Nothing was sent to Azure.";
-        end(Status.CANCELLED, "cancelled", act, Map.of("message", this.cancelResult));
+        end(Status.CANCELLED, "cancelled", act, whyCancelled(this.cancelResult));
     }
 
     /** From here on what Azure has begun is deleted. */
-    public void takeBack(Act act) {
+    public void takeBack(String reason, Act act) {
         require("cancelled", Status.SUBMITTING, Status.UNDERWAY);
-        cancelledBy(act);
+        cancelledBy(reason, act);
         this.cancelResult = null;
         waitNoMore();
-        move(Status.CANCELLING, "cancelling", act, Map.of());
+        move(Status.CANCELLING, "cancelling", act, whyCancelled(""));
     }
 
     /** Nothing of it is left, or nothing that is the portal's to delete: {@code result} says which. */
     public void takenBack(String result, Act act) {
         require("cancelled", Status.CANCELLING);
         this.cancelResult = result;
-        end(Status.CANCELLED, "cancelled", act, Map.of("message", result));
+        end(Status.CANCELLED, "cancelled", act, whyCancelled(result));
     }
 
     /** What Azure has begun can't be deleted after all: it is followed to its end. */
@@ -300,9 +325,19 @@ public class Request extends PanacheEntityBase {
         move(Status.UNDERWAY, "not-cancelled", act, Map.of("message", why));
     }
 
-    private void cancelledBy(Act act) {
+    private void cancelledBy(String reason, Act act) {
         this.cancelledBy = act.person();
         this.cancelAskedAt = act.at();
+        this.cancelReason = reason.isEmpty() ? null : reason;
+    }
+
+    private Map<String, String> whyCancelled(String message) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("message", message);
+        if (cancelReason != null) {
+            details.put("reason", cancelReason);
+        }
+        return details;
     }
 
     public void start(Act act) {

@@ -37,7 +37,8 @@ class RequestPages {
 
         static native TemplateInstance request(RequestView view, FormErrors errors, SubmissionForm form);
 
-        static native TemplateInstance request$live(RequestView view);
+        /** What refreshes itself, and, where the page shows what does not stand any more, what takes its place. */
+        static native TemplateInstance following(RequestView view);
     }
 
     @Inject
@@ -81,10 +82,10 @@ class RequestPages {
 
     @GET
     @Path("/{id}")
-    public Object show(UUID id) {
-        RequestView view = views.of(requests.one(id));
+    public Object show(UUID id, @QueryParam("seen") @Nullable String seen) {
+        RequestView view = views.of(requests.one(id), seen);
         return Live.wanted()
-                ? Live.part(Templates.request$live(view), view.done())
+                ? Live.part(Templates.following(view), view.done())
                 : Templates.request(view, FormErrors.none(), SubmissionForm.of(view.request(), times.zone()));
     }
 

@@ -8,14 +8,16 @@ import java.util.Optional;
  * decides or carries out.
  */
 public interface RequestPart {
-    /** Where on the page a part stands that does not refresh itself. */
+    /** Where on the page a part stands that is only replaced where something else is to be said. */
     enum Place {
         /** What there is to know before somebody submits or decides. */
         FACTS,
         /** What somebody can do. */
         ACTIONS,
         /** What to look up or to copy. */
-        DETAILS
+        DETAILS,
+        /** How it can be taken back. */
+        WAY_OUT
     }
 
     int order();

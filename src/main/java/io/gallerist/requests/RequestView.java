@@ -17,15 +17,37 @@ public record RequestView(
         Request request,
         Asked<?> asked,
         List<AuditEvent> events,
-        List<RawString> facts,
-        List<RawString> parts,
-        List<RawString> details,
-        List<RawString> liveParts,
+        Parts of,
+        Landmark landmark,
         boolean mine,
         boolean forMe,
         ZoneId zone) {
 
     private static final int MOST_UNFOLDED = 5;
+
+    /**
+     * What other rooms have to say of it.
+     *
+     * @param facts empty where only what refreshes itself is wanted and nothing has changed
+     * @param state which forms and buttons the page shows, in short
+     * @param moved whether the reader's page shows others
+     */
+    public record Parts(
+            List<RawString> facts,
+            List<RawString> actions,
+            List<RawString> details,
+            List<RawString> waysOut,
+            List<RawString> live,
+            String state,
+            boolean moved) {
+        public Parts {
+            facts = List.copyOf(facts);
+            actions = List.copyOf(actions);
+            details = List.copyOf(details);
+            waysOut = List.copyOf(waysOut);
+            live = List.copyOf(live);
+        }
+    }
 
     public String path() {
         return request.path();
@@ -131,6 +153,10 @@ public record RequestView(
 
     public String statusWord() {
         return request.status.label();
+    }
+
+    public String failureTitle() {
+        return FailureWords.title(String.valueOf(request.failureCode));
     }
 
     public String statusTone() {

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a request's page together from what all rooms have to say of it. */
 @ApplicationScoped
@@ -29,23 +31,42 @@ class RequestViews {
     @Inject
     LocalTimes times;
 
-    RequestView of(Request request) {
+    /** @param seen the state of the page that refreshes itself; null for a whole page */
+    RequestView of(Request request, @Nullable String seen) {
         return new RequestView(
                 request,
                 kinds.read(request.kind, request.change),
                 AuditEvent.ofRequest(request.id),
-                placed(request, RequestPart.Place.FACTS),
-                placed(request, RequestPart.Place.ACTIONS),
-                placed(request, RequestPart.Place.DETAILS),
-                rendered(request, RequestPart::isLive),
+                parts(request, seen),
+                Landmark.of(request),
                 request.requester.id.equals(me.id()),
                 request.onBehalfOf != null && request.onBehalfOf.id.equals(me.id()),
                 times.zone());
     }
 
-    /** None where only what refreshes itself is wanted. */
+    /** Of what does not refresh itself nothing, as long as the page shows what can be done now. */
+    private RequestView.Parts parts(Request request, @Nullable String seen) {
+        List<RawString> actions = placed(request, RequestPart.Place.ACTIONS);
+        List<RawString> waysOut = placed(request, RequestPart.Place.WAY_OUT);
+        String state = Integer.toHexString(Objects.hash(
+                request.status,
+                request.digest,
+                actions.toString().hashCode(),
+                waysOut.toString().hashCode()));
+        boolean moved = seen != null && !seen.equals(state);
+        boolean whole = !Live.wanted();
+        return new RequestView.Parts(
+                whole || moved ? placed(request, RequestPart.Place.FACTS) : List.of(),
+                actions,
+                whole ? placed(request, RequestPart.Place.DETAILS) : List.of(),
+                waysOut,
+                rendered(request, RequestPart::isLive),
+                state,
+                moved);
+    }
+
     private List<RawString> placed(Request request, RequestPart.Place place) {
-        return Live.wanted() ? List.of() : rendered(request, part -> !part.isLive() && part.place() == place);
+        return rendered(request, part -> !part.isLive() && part.place() == place);
     }
 
     private List<RawString> rendered(Request request, Predicate<RequestPart> wanted) {

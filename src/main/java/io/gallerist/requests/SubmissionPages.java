@@ -1,11 +1,13 @@
 package io.gallerist.requests;
 
 import io.gallerist.audit.Act;
+import io.gallerist.audit.AuditTrail;
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.changes.ChangeKinds;
 import io.gallerist.people.CurrentPerson;
 import io.gallerist.people.Person;
+import io.gallerist.web.Conflict;
 import io.gallerist.web.Flash;
 import io.gallerist.web.FormErrors;
 import io.gallerist.web.Forms;
@@ -66,17 +68,25 @@ class SubmissionPages {
         }
         Deciding.Entering entering = errors.any() ? null : entering(draft, person, errors);
         if (entering == null) {
-            return Forms.again(RequestPages.Templates.request(views.of(draft), errors, form));
+            return Forms.again(RequestPages.Templates.request(views.of(draft, null), errors, form));
         }
-        String next = QuarkusTransaction.requiringNew().call(() -> {
+        try {
+            flash.good("Submitted. " + submitted(id, form, start, person, entering));
+        } catch (Conflict conflict) {
+            throw conflict.keeping(form.reason());
+        }
+        return Forms.done(draft.path());
+    }
+
+    private String submitted(
+            UUID id, SubmissionForm form, EarliestStart start, Optional<UUID> person, Deciding.Entering entering) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Request request = requests.ownLocked(id);
             Act act = Act.by(me.get(), clock);
             request.askFor(person.map(who -> Person.<Person>findById(who)).orElse(null));
             request.submit(form.reason(), start.at(), act);
             return entering.enter(request, act);
         });
-        flash.good("Submitted. " + next);
-        return Forms.done(draft.path());
     }
 
     private static void check(SubmissionForm form, EarliestStart start, FormErrors errors) {
@@ -107,10 +117,16 @@ class SubmissionPages {
 
     private Deciding.@Nullable Entering entering(Request draft, Optional<UUID> person, FormErrors errors) {
         try {
-            return deciding.prepare(
+            Deciding.Entering entering = deciding.prepare(
                     draft,
                     kinds.read(draft.kind, draft.change),
                     person.map(who -> Person.<Person>findById(who)).orElse(null));
+            Optional<String> rejection = draft.status.isEditable() ? entering.rejection() : Optional.empty();
+            rejection.ifPresent(why -> {
+                AuditTrail.refused(Act.by(me.get(), clock), "request.submit", draft.subject(), why);
+                errors.add("The policy rejects this. " + why + " Change what you ask for, then submit it.");
+            });
+            return rejection.isPresent() ? null : entering;
         } catch (AzureRefusal refusal) {
             errors.add("The directory could not be asked who decides: " + refusal.message() + " " + refusal.advice());
             return null;

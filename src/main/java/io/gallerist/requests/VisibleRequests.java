@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,19 @@ public class VisibleRequests {
 
     /** @throws NotFound for what there is not, and for what this person may not know of */
     public Request one(UUID id) {
-        return one(id, LockModeType.NONE);
+        return Request.<Request>find(FETCHED + "r.id = :id and " + VISIBLE, asked(id))
+                .firstResultOptional()
+                .orElseThrow(() -> notFound(id));
     }
 
     /** Locked until the transaction ends, so that of two verbs at once one sees the other's result. */
     public Request locked(UUID id) {
-        return one(id, LockModeType.PESSIMISTIC_WRITE);
+        return locked(id, VISIBLE, this::one);
+    }
+
+    /** Locked, without reading what it is about and who asked for it. */
+    public Request lockedAlone(UUID id) {
+        return lock(id, VISIBLE).orElseThrow(() -> notFound(id));
     }
 
     /** The person's own request, to look at. */
@@ -60,14 +68,40 @@ public class VisibleRequests {
 
     /** The person's own request, to change in the transaction that is under way. */
     public Request ownLocked(UUID id) {
-        return own(locked(id));
+        return locked(id, VISIBLE + " and r.requester.id = :me", this::own);
     }
 
     /** One that the person asked for, or that was asked on the person's behalf, to stop it in this transaction. */
     public Request askedLocked(UUID id) {
-        Request request = locked(id);
+        return locked(id, VISIBLE + " and " + ASKED, this::mine);
+    }
+
+    private Request mine(UUID id) {
+        Request request = one(id);
         boolean forMe = request.onBehalfOf != null && request.onBehalfOf.id.equals(me.id());
         return forMe ? request : own(request);
+    }
+
+    /** One that the person has more to do with than to look on. */
+    public Request toComment(UUID id) {
+        Request request = one(id);
+        if (!mayComment(request)) {
+            throw refused(request, "request.comment", "auditors look on");
+        }
+        return request;
+    }
+
+    /** Whether the person, who may see it, may also say something of it: auditors may where they have a part in it. */
+    public boolean mayComment(Request request) {
+        return !me.isAuditor()
+                || me.isAdministrator()
+                || Request.count(
+                                "from Request r where r.id = :id and " + VISIBLE,
+                                Parameters.with("id", request.id)
+                                        .and("me", me.id())
+                                        .and("all", false)
+                                        .and("now", clock.instant()))
+                        > 0;
     }
 
     private Request own(Request request) {
@@ -131,13 +165,23 @@ public class VisibleRequests {
         ALL
     }
 
-    private Request one(UUID id, LockModeType lock) {
-        if (lock != LockModeType.NONE) {
-            Request.findById(id, lock);
+    /** Looked up again once it is locked; where it was not locked the look-up says why, and writes the attempt down. */
+    private Request locked(UUID id, String allowed, Function<UUID, Request> lookUp) {
+        boolean isLocked = lock(id, allowed).isPresent();
+        Request request = lookUp.apply(id);
+        if (!isLocked) {
+            throw new NotFound();
         }
-        return Request.<Request>find(FETCHED + "r.id = :id and " + VISIBLE, asked(id))
-                .firstResultOptional()
-                .orElseThrow(() -> notFound(id));
+        return request;
+    }
+
+    /** The database looks whether it is allowed before it locks the row: nobody waits for who may not do it. */
+    private Optional<Request> lock(UUID id, String allowed) {
+        return Request.<Request>find("from Request r where r.id = :id and " + allowed, asked(id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Whether the person may open it; asking is no attempt to. */

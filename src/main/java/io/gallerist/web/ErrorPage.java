@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong, in words for the reader, and what to do next. */
-public record ErrorPage(int status, String title, String message, String next, String nextLabel, String requestId) {
+public record ErrorPage(
+        int status, String title, String message, String next, String nextLabel, String requestId, String typed) {
 
     private record Words(String title, String message) {}
 
@@ -65,7 +66,13 @@ public record ErrorPage(int status, String title, String message, String next, S
                 message == null || message.isBlank() ? words.message() : message,
                 LocalPath.orHome(next),
                 next.equals("/") ? "To the beginning" : "Look at how it stands",
-                requestId);
+                requestId,
+                "");
+    }
+
+    /** The same with what the reader wrote and nobody keeps. */
+    ErrorPage keeping(String typed) {
+        return new ErrorPage(status, title, message, next, nextLabel, requestId, typed);
     }
 
     boolean isOurMistake() {

@@ -33,7 +33,8 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response conflict(Conflict e, RoutingContext request) {
-        return answer.response(request, ErrorPage.of(409, e.getMessage(), e.next(), RequestId.of(request)));
+        ErrorPage page = ErrorPage.of(409, e.getMessage(), e.next(), RequestId.of(request));
+        return answer.response(request, page.keeping(e.typed()));
     }
 
     /** Thrown by the platform for unknown addresses, wrong methods and unreadable parameters, and by resources. */

@@ -23,6 +23,9 @@ public class LocalTimes {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ENGLISH);
 
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss xxx", Locale.ENGLISH);
+
     private final Clock clock;
 
     LocalTimes(Instance<Clock> clock) {
@@ -53,6 +56,11 @@ public class LocalTimes {
     /** "2026-11-22 14:05:09 +01:00 (3 min ago)", for a tooltip. */
     public String precise(Instant at) {
         return SECOND.format(at.atZone(ReaderZone.current())) + " (" + ago(at) + ")";
+    }
+
+    /** "22 Nov 2026, 14:05:09 +01:00". */
+    public String second(Instant at) {
+        return EXACT.format(at.atZone(ReaderZone.current()));
     }
 
     /** "3 min ago", "in 2 days". */

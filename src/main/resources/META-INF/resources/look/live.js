@@ -15,4 +15,13 @@
       announce.textContent = news.textContent;
     }
   });
+  // What takes the place of a form must not take what somebody has typed into it: that stays, with a word above.
+  document.addEventListener('htmx:oobBeforeSwap', function (event) {
+    const place = event.detail.target;
+    const fields = place.hasAttribute('data-keeps-typed') ? Array.from(place.querySelectorAll('textarea')) : [];
+    if (fields.some((field) => field.value !== field.defaultValue || field === document.activeElement)) {
+      event.detail.shouldSwap = false;
+      place.querySelectorAll('[data-changed]').forEach((word) => { word.hidden = false; });
+    }
+  });
 })();

@@ -114,7 +114,7 @@ class KilledSagaTest {
         String mail = ("killed-" + at + "-" + moment + "@fabrikam.example").toLowerCase(java.util.Locale.ROOT);
         Visitor olivia = Visitor.named("Olivia");
         String request = shares.by(olivia, clock.instant().plus(LASTS), mail);
-        carryOutTheRequestOnly();
+        shares.carryOutTheRequestsOnly();
         UUID grant = shares.grant(request);
         Estate.azure().clearCalls();
         for (Step step : Step.values()) {
@@ -172,17 +172,6 @@ class KilledSagaTest {
         assertThat(shares.of(request, "trouble_code")).as(which).isNull();
     }
 
-    /** The grant's own task waits: its steps are taken one by one. */
-    private void carryOutTheRequestOnly() {
-        estate.sql(
-                "create or replace function hold() returns trigger language plpgsql as"
-                        + " $$ begin if new.task_name = 'grant' then new.execution_time = '2999-01-01'; end if; return new; end $$");
-        estate.sql(
-                "create trigger hold before insert or update on scheduled_tasks for each row execute function hold()");
-        scheduler.tick();
-        estate.sql("drop trigger hold on scheduled_tasks");
-    }
-
     private void die(Step step, Moment moment) {
         if (moment == Moment.BEFORE) {
             estate.sql("create trigger die before insert on grant_attempt for each row execute function die()");
@@ -212,7 +201,7 @@ class KilledSagaTest {
     @CsvSource({"true", "false"})
     void a_colleague_is_found_once_more(boolean onItsWay) {
         String request = shares.by(Visitor.named("Olivia"), null, "ravi@contoso.example");
-        carryOutTheRequestOnly();
+        shares.carryOutTheRequestsOnly();
         UUID grant = shares.grant(request);
         if (onItsWay) {
             Estate.azure().fail(Fault.on("GET", "/v1.0/users").dropped().times(2));

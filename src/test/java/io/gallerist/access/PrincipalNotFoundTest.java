@@ -7,12 +7,12 @@ import io.gallerist.emulator.Fault;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Scheduler;
 import io.gallerist.support.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +32,9 @@ class PrincipalNotFoundTest {
 
     @Inject
     Shares shares;
+
+    @Inject
+    Grants grants;
 
     Visitor olivia;
 
@@ -86,7 +89,7 @@ class PrincipalNotFoundTest {
 
     private void again(String request, int seconds) {
         Estate.azure().advance(Duration.ofSeconds(seconds));
-        olivia.follow(olivia.submit(olivia.page(shares.page(request)), "/try", Map.of()));
+        QuarkusTransaction.requiringNew().run(() -> grants.wake(AccessGrant.findById(shares.grant(request))));
         scheduler.tick();
     }
 

@@ -126,9 +126,9 @@ class SharedWithMeTest {
                 now(Duration.ZERO),
                 now(Duration.ofDays(3).minusMinutes(1)));
 
-        assertThat(ravi.page("/shared").text()).contains("can take up to ten minutes", "3 days left");
+        assertThat(ravi.page("/shared").text()).contains("can take up to 10 min", "3 days left");
         Estate.azure().advance(Duration.ofMinutes(11));
-        assertThat(ravi.page("/shared").text()).contains("Open").doesNotContain("ten minutes");
+        assertThat(ravi.page("/shared").text()).contains("Open").doesNotContain("10 min");
     }
 
     @Test

@@ -48,8 +48,17 @@ class Shares {
 
     /** The path of a request that its own policy has approved. */
     String by(Visitor owner, Instant until, Recipient... recipients) {
-        UUID draft = QuarkusTransaction.requiringNew().call(() -> draft(until, recipients));
+        return by(owner, RoleAssignments.READER, until, recipients);
+    }
+
+    private String by(Visitor owner, String role, Instant until, Recipient... recipients) {
+        UUID draft = QuarkusTransaction.requiringNew().call(() -> draft(role, until, recipients));
         return estate.submit(owner, "/requests/" + draft);
+    }
+
+    /** The narrower role, without end. */
+    String narrow(Visitor owner, String mail) {
+        return by(owner, RoleAssignments.IMAGE_READER, null, Recipient.ofMail(mail));
     }
 
     String by(Visitor owner, Instant until, String mail) {
@@ -64,17 +73,31 @@ class Shares {
     }
 
     @SuppressWarnings("unchecked")
-    private UUID draft(Instant until, Recipient... recipients) {
+    private UUID draft(String role, Instant until, Recipient... recipients) {
         Gallery gallery = Gallery.find("name = 'myGallery' and goneAt is null").firstResult();
         Person olivia = Person.find("mail", "olivia@contoso.example").firstResult();
         ShareAccess change = new ShareAccess(
-                gallery.id,
-                gallery.resourceId,
-                List.of(recipients),
-                RoleAssignments.READER,
-                until == null ? null : until.toString());
+                gallery.id, gallery.resourceId, List.of(recipients), role, until == null ? null : until.toString());
         ChangeKind<ShareAccess> kind = (ChangeKind<ShareAccess>) kinds.named("access.share");
         return Request.draft(kind, change, olivia, gallery, UUID.randomUUID(), Act.by(olivia, clock)).id;
+    }
+
+    /** Carries out the requests so far that grants are there whose tasks wait: their steps are taken one by one. */
+    void carryOutTheRequestsOnly() {
+        estate.sql(
+                "create or replace function hold() returns trigger language plpgsql as"
+                        + " $$ begin if new.task_name = 'grant' then new.execution_time = '2999-01-01'; end if; return new; end $$");
+        estate.sql(
+                "create trigger hold before insert or update on scheduled_tasks for each row execute function hold()");
+        scheduler.tick();
+        estate.sql("drop trigger hold on scheduled_tasks");
+    }
+
+    /** And lets those tasks go on. */
+    void goOn() {
+        estate.sql(
+                "update scheduled_tasks set picked = false, execution_time = ? where task_name = 'grant'",
+                java.sql.Timestamp.from(clock.instant()));
     }
 
     /** The id of a request's only grant. */

@@ -2,6 +2,7 @@ package io.gallerist.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Together;
 import io.gallerist.support.Visitor;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DecidingTest {
     private static final int PAIRS = 8;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Estate estate;
@@ -110,6 +114,23 @@ class DecidingTest {
         assertThat(estate.events(path)).endsWith("request.review refused");
         olivia.submit(page, "/reviews", Map.of("decision", "send_back", "comment", "Once more, please"));
         assertThat(estate.status(path)).isEqualTo("SENT_BACK");
+    }
+
+    @Test
+    void what_a_reviewer_wrote_in_vain_can_be_copied() {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        String path = estate.submitted(rita);
+        Document open = olivia.page(path);
+        People.says(Visitor.named("Otto"), path, "approve", "");
+
+        for (String words : new String[] {"Ten lines\n<b>of</b> reasons", ""}) {
+            Response late = People.says(olivia, open, "send_back", words);
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            Document page = Jsoup.parse(late.asString());
+            assertThat(page.select("textarea[readonly]").eachText())
+                    .isEqualTo(words.isEmpty() ? List.of() : List.of(words));
+        }
     }
 
     @Test
@@ -205,5 +226,31 @@ class DecidingTest {
 
     private Object digest(String path) {
         return estate.one("select digest from request where id = ?", Estate.id(path));
+    }
+
+    @Test
+    void so_many_refused_attempts_at_once_that_each_connection_is_taken_are_all_answered() {
+        String path = estate.submitted(rita);
+        Visitor otto = Visitor.named("Otto");
+        Visitor ada = Visitor.named("Ada");
+        Map<String, Object> decision = Map.of("decision", "approve", "digest", digest(path));
+        List<Callable<Integer>> kinds = List.of(
+                () -> olivia.post(path + "/recall", Map.of()).statusCode(),
+                () -> otto.post(path + "/recall", Map.of()).statusCode(),
+                () -> ada.post(path + "/reviews", decision).statusCode());
+        assertThat(Together.all(kinds)).containsExactly(404, 404, 409);
+        List<Callable<Integer>> attempts = new ArrayList<>();
+        for (int i = 0;
+                i <= database.getConfiguration().connectionPoolConfiguration().maxSize();
+                i++) {
+            attempts.add(kinds.get(i % kinds.size()));
+        }
+
+        assertThat(Together.all(attempts)).containsOnly(404, 409);
+
+        assertThat(estate.events(path))
+                .hasSize(2 + kinds.size() + attempts.size())
+                .contains("request.change-own refused", "request.open refused", "request.review refused");
+        assertThat(estate.status(path)).isEqualTo("SUBMITTED");
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What waited before there were stages. */
+/** What there was before is told apart as it was meant: what waited without stages, rules without authors. */
 class MigrationTest {
     private static final String PERSON = "00000000-0000-4000-8000-000000000001";
     private static final String GALLERY = "00000000-0000-4000-8000-000000000002";
@@ -46,6 +46,48 @@ class MigrationTest {
                             "Administrators OPEN 00000000-0000-0000-0000-000000000000", "Owners OPEN " + PERSON);
             assertThat(all(sql, "select count(*)::text from round")).containsExactly("2");
         }
+    }
+
+    @Test
+    void who_brought_a_rule_into_a_policy_wrote_it() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start();
+                Connection connection = database.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            migrate(sql, 1, 20);
+            for (String name : List.of("Ada", "Olivia", "Otto")) {
+                sql.execute("insert into person (id, tenant, object_id, name, guest, first_seen) values"
+                        + " (gen_random_uuid(), 't', '" + name + "', '" + name + "', false, now())");
+            }
+            sql.execute("insert into gallery (id, resource_id, resource_key, subscription_id, resource_group, name,"
+                    + " location, sharing, provisioning_state, tags, read_at) values ('" + GALLERY
+                    + "', '/g', '/g', 's', 'r', 'g', 'l', 'Private', 'Succeeded', '{}', now())");
+            String share = "{\"name\":\"Owners share their own gallery\"}";
+            String portals = "{\"name\":\"Ada's\"}";
+            String patch = "{\"name\":\"Patch\"}";
+            version(sql, "null", 1, "null", "Ada", "IN_FORCE", share, portals);
+            version(sql, "'" + GALLERY + "'", 1, "null", "Olivia", "REPLACED", share, portals);
+            version(sql, "'" + GALLERY + "'", 2, "1", "Olivia", "REPLACED", share, portals, patch);
+            version(sql, "'" + GALLERY + "'", 3, "2", "Otto", "IN_FORCE", portals, patch, share);
+
+            migrate(sql, 21, 21);
+
+            assertThat(all(
+                            sql,
+                            "select v.number || ' ' || r.key || ' ' || p.name from policy_version v,"
+                                    + " jsonb_each(v.rule_authors) r, jsonb_array_elements_text(r.value) a"
+                                    + " join person p on p.id = a::uuid where v.state = 'IN_FORCE' order by 1"))
+                    .containsExactly("1 Ada's Ada", "3 Ada's Ada", "3 Patch Olivia");
+        }
+    }
+
+    private static void version(
+            Statement sql, String gallery, int number, String before, String author, String state, String... rules)
+            throws Exception {
+        sql.execute("insert into policy_version (id, gallery_id, number, instead_of_id, document, state,"
+                + " proposed_by_id, proposed_at, authors) select gen_random_uuid(), " + gallery + ", " + number
+                + ", (select id from policy_version where gallery_id = " + gallery + " and number = " + before
+                + "), '{\"rules\":[" + String.join(",", rules).replace("'", "''") + "]}', '" + state
+                + "', id, now(), array[id] from person where name = '" + author + "'");
     }
 
     private static void request(Statement sql, String gallery, String status) throws Exception {

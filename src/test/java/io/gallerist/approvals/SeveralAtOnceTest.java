@@ -8,8 +8,12 @@ import io.gallerist.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class SeveralAtOnceTest {
     @Inject
     Estate estate;
+
+    @Inject
+    EntityManagerFactory factory;
 
     Visitor rita;
     Visitor olivia;
@@ -40,6 +47,9 @@ class SeveralAtOnceTest {
         String third = estate.submitted(rita);
         Document several = Jsoup.parse(choose(first, second, third).asString(), "/inbox");
         assertThat(several.text()).contains("Rita Sandoval", "November patches").contains("Decide on 3 requests");
+        assertThat(several.select("td[data-label='What changes']").eachText())
+                .hasSize(3)
+                .containsOnly("New, from myVM: 1 replica in West Central US (Standard LRS)");
         says(Visitor.named("Otto"), second, "reject", "Not this one");
 
         Response answer =
@@ -54,6 +64,7 @@ class SeveralAtOnceTest {
         assertThat(List.of(estate.status(first), estate.status(second), estate.status(third)))
                 .containsExactly("APPROVED", "REJECTED", "APPROVED");
         assertThat(rita.page(first).text()).contains("All three of November");
+        assertThat(result.selectFirst("textarea[readonly]").text()).isEqualTo("All three of November");
     }
 
     @Test
@@ -82,6 +93,62 @@ class SeveralAtOnceTest {
         Document page = Jsoup.parse(answer.asString());
         assertThat(page.selectFirst(".error-summary").text()).contains("Only what is alike");
         assertThat(page.select("input[name=stage][checked]")).hasSize(2);
+    }
+
+    @Test
+    void what_is_chosen_on_the_second_page_stays_chosen_there() {
+        String share = estate.share(rita, "ravi@contoso.example");
+        for (int row = 0; row < 24; row++) {
+            estate.submitted(rita);
+        }
+        String version = estate.submitted(rita);
+        String other = estate.share(rita, "mona@contoso.example");
+        Document first = olivia.page("/inbox");
+        assertThat(first.select("a[href=" + share + "]")).hasSize(1);
+        Document second = olivia.page(first.selectFirst("a[rel=next]").attr("href"));
+
+        Response answer = choose(second, version, other);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select("tr:has(input[name=stage][checked]) a").eachAttr("href"))
+                .containsExactly(version, other);
+        assertThat(page.select("tr:has(a[href=" + share + "])")).isEmpty();
+    }
+
+    @Test
+    void each_of_several_says_in_one_line_what_changes() {
+        String share = estate.share(rita, "ravi@contoso.example");
+        Document form = rita.page(estate.myDefinition() + "/edit");
+        String update = estate.submit(
+                rita, Visitor.path(rita.submit(form, "/edit", Map.of("description", "Patched each month"))));
+
+        assertThat(changes(share)).contains("For: Ravi Menon", "Role: ");
+        assertThat(changes(update)).containsAnyOf("Description: Patched each month (added)", "to Patched each month");
+    }
+
+    @Test
+    void choosing_many_asks_the_database_no_more_than_choosing_two() {
+        List<String> paths = new ArrayList<>();
+        for (int row = 0; row < 12; row++) {
+            paths.add(estate.submitted(rita));
+        }
+
+        assertThat(cost(paths)).isEqualTo(cost(paths.subList(0, 2)));
+    }
+
+    private long cost(List<String> paths) {
+        Document inbox = olivia.page("/inbox");
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        assertThat(choose(inbox, paths.toArray(String[]::new)).statusCode()).isEqualTo(200);
+        return statistics.getPrepareStatementCount();
+    }
+
+    private String changes(String path) {
+        return Jsoup.parse(choose(path).asString())
+                .select("td[data-label='What changes']")
+                .text();
     }
 
     @Test
@@ -127,7 +194,10 @@ class SeveralAtOnceTest {
     }
 
     private Response choose(String... paths) {
-        Document inbox = olivia.page("/inbox");
+        return choose(olivia.page("/inbox"), paths);
+    }
+
+    private Response choose(Document inbox, String... paths) {
         List<String> stages = List.of(paths).stream()
                 .map(path -> inbox.selectFirst("tr:has(a[href=" + path + "]) input[name=stage]"))
                 .map(Element::val)

@@ -231,4 +231,64 @@ class StagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         return statistics.getPrepareStatementCount();
     }
+
+    @Test
+    void the_page_says_of_each_stage_whose_it_is_and_whether_it_is_decided() {
+        threeStages();
+        String path = estate.submitted(rita);
+        assertThat(stage(path, 1)).contains("Open", "Waiting for Olivia Brandt, Otto Lindqvist");
+        assertThat(stage(path, 2)).contains("Not yet", "Up to Ravi Menon, once the stage before is passed");
+        assertThat(stage(path, 3)).contains("Not yet", "Up to the portal's administrators");
+
+        says(olivia, path, "approve", "");
+        says(otto, path, "approve", "");
+        says(ravi, path, "approve", "");
+
+        assertThat(stage(path, 1)).contains("Passed", "Was up to the group Image owners");
+        assertThat(stage(path, 3)).contains("Open", "Waiting for the portal's administrators");
+        assertThat(ada.page(path).text())
+                .contains("Other administrators can decide too.")
+                .doesNotContain("Nobody else");
+    }
+
+    @Test
+    void who_decides_beside_administrators_is_told_of_them() {
+        Policed.by(Policed.stage("Both", people.person("Ravi"), Reviewers.administrators()));
+        String path = estate.submitted(rita);
+
+        assertThat(ravi.page(path).text()).contains("The portal's administrators can decide too.");
+        assertThat(ada.page(path).text()).contains("Ravi Menon and other administrators can decide too.");
+    }
+
+    @Test
+    void after_a_rejection_no_further_stage_comes() {
+        threeStages();
+        String path = estate.submitted(rita);
+
+        says(olivia, path, "reject", "No need");
+
+        assertThat(stage(path, 1)).contains("Rejected", "Was up to the group Image owners");
+        assertThat(stage(path, 2)).contains("Not reached", "Would have been up to Ravi Menon");
+        assertThat(estate.all("select state from stage where request_id = ? order by position", Estate.id(path)))
+                .containsExactly("REJECTED", "VOID", "VOID");
+    }
+
+    @Test
+    void of_many_who_can_decide_ten_are_named_and_the_others_counted() {
+        Reviewers owners = people.imageOwners();
+        estate.sql("insert into person (id, tenant, object_id, name, mail, guest, first_seen) select gen_random_uuid(),"
+                + " 'many', 'many' || i, 'Zoe ' || lpad(i::text, 2, '0'), 'zoe' || i || '@many.example', false, now()"
+                + " from generate_series(1, 12) i on conflict do nothing");
+        estate.sql("insert into membership select id, ? from person where tenant = 'many'", owners.id());
+        Policed.by(Policed.stage("Image owners", owners));
+        String path = estate.submitted(rita);
+
+        assertThat(stage(path, 1)).contains("Zoe 08, 4 others (the group Image owners)");
+        assertThat(olivia.page(path).text()).contains("Zoe 08 and 4 others can decide too.");
+        assertThat(lead(people.forces(rita, path, "approve", Map.of()))).contains("Zoe 08 and 4 others (the group");
+    }
+
+    private String stage(String path, int position) {
+        return rita.page(path).select("ol.stages > li").get(position - 1).text();
+    }
 }

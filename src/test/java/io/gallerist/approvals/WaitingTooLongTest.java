@@ -92,4 +92,20 @@ class WaitingTooLongTest {
     void the_inbox_says_until_when() {
         assertThat(olivia.page("/inbox").select("td[data-label=Until] time")).hasSize(1);
     }
+
+    @Test
+    void once_it_has_expired_no_further_stage_comes() {
+        Policed.by(
+                Policed.patient(24, 48, 72, new People(estate).person("Ravi")),
+                Policed.stage("Release", io.gallerist.policies.Reviewers.administrators()));
+        String two = estate.submitted(rita);
+
+        after(Duration.ofHours(80));
+        after(Duration.ofHours(1));
+
+        assertThat(estate.all("select state from stage where request_id = ? order by position", Estate.id(two)))
+                .containsExactly("EXPIRED", "VOID");
+        assertThat(rita.page(two).text())
+                .contains("of whom too few decided in time", "Would have been up to the portal's administrators");
+    }
 }

@@ -9,6 +9,7 @@ import io.gallerist.azure.AzureRefusal.Kind;
 import io.gallerist.emulator.estate.SampleEstate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,8 @@ class BrowsingTest {
                         null,
                         null,
                         List.of(),
+                        Map.of("Owner", "platform-images@contoso.example"),
+                        "rita@contoso.example",
                         List.of()));
         var ephemeral = find(SampleEstate.BUILD_RG, "virtualMachines/edge-ephemeral");
         assertThat(ephemeral.ephemeralOsDisk()).isTrue();

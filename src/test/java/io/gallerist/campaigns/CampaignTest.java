@@ -251,6 +251,22 @@ class CampaignTest {
     }
 
     @Test
+    void what_is_lost_or_being_given_again_when_it_begins_is_reviewed_too_but_not_what_was_never_given() {
+        List.of("dora", "emil").forEach(reviews::granted);
+        estate.sql("update access_grant set state = 'LOST' where principal_name = 'anna'");
+        estate.sql(
+                "update access_grant set state = 'WANTED', assigned_at = null where principal_name in ('bert', 'dora')");
+        estate.sql("update access_grant set assignment = null where principal_name = 'dora'");
+        estate.sql("update access_grant set state = 'ENDED', ended_at = now() where principal_name = 'emil'");
+
+        Document page = reviews.started(olivia);
+
+        assertThat(page.select("input[name=item]").eachAttr("aria-label"))
+                .extracting(label -> label.substring(7, 11))
+                .containsExactly("anna", "bert", "cora");
+    }
+
+    @Test
     void another_end_since_the_review_began_is_shown() {
         Document page = reviews.started(olivia);
         estate.sql("update access_grant set until = ? where principal_name = 'anna'", Reviews.at(Duration.ofDays(400)));

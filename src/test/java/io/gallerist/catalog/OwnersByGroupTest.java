@@ -198,6 +198,11 @@ class OwnersByGroupTest {
             }
 
             @Override
+            public String ownerTag() {
+                return "owner";
+            }
+
+            @Override
             public String tenantId() {
                 return "";
             }

@@ -119,7 +119,8 @@ class UsingTest {
     void a_version_shows_what_azure_says_of_its_disks_and_its_safety() {
         String facts = rita.page(version("24.4.4")).select(".facts").text();
 
-        assertThat(facts).contains("Mode Full", "OS disk 30 GiB, caching ReadWrite", "Regions Can't be taken off");
+        assertThat(facts)
+                .contains("Mode Full", "OS disk 30 GiB, caching ReadWrite", "Removing a region Refused by Azure");
     }
 
     private String latest(String definition) {
@@ -131,7 +132,8 @@ class UsingTest {
     private String version(String name) {
         return "/versions/"
                 + estate.one(
-                        "select id from image_version where gone_at is null and name = ? and resource_id not like '%legacy%'",
+                        "select id from image_version where gone_at is null and name = ? and resource_id not like"
+                                + " '%legacy%'",
                         name);
     }
 }

@@ -75,6 +75,21 @@ class AccessPageTest {
     }
 
     @Test
+    void it_says_who_approved_it_or_which_rule() {
+        Visitor rita = Visitor.named("Rita");
+        String asked = estate.share(rita, "amir@contoso.example");
+        estate.approve(olivia, asked);
+        String shared = estate.share(olivia, "otto@contoso.example");
+        scheduler.until(() -> estate.status(asked).equals("SUCCEEDED")
+                && estate.status(shared).equals("SUCCEEDED"));
+
+        Document page = olivia.page(path);
+
+        assertThat(row(page, "Amir Haddad")).contains("asked for by Rita Sandoval", "approved by Olivia Brandt");
+        assertThat(row(page, "Otto Lindqvist")).contains("approved by rule", "Owners share their own gallery");
+    }
+
+    @Test
     void it_is_searched_and_narrowed() {
         scheduler.run("reconcile-access");
 
@@ -96,6 +111,39 @@ class AccessPageTest {
         estate.sql("update directory_principal set gone = true where object_id = ?", SamplePeople.AMIR);
 
         assertThat(row(olivia.page(path + "?q=amir"), "Amir Haddad")).contains("Nobody any more");
+    }
+
+    @Test
+    void whoever_was_removed_is_not_shown_until_the_next_reading() {
+        Azure.granted(estate, Azure.GALLERY, SamplePeople.AMIR);
+        scheduler.run("reconcile-access");
+        assertThat(names("?q=amir")).containsExactly("Amir Haddad");
+        estate.sql(
+                "update access_grant set state = 'ENDED', ended_at = now() + interval '100 years' where principal_id ="
+                        + " ?",
+                SamplePeople.AMIR);
+
+        assertThat(names("?q=amir")).isEmpty();
+
+        estate.sql("update access_grant set ended_at = '2000-01-01' where principal_id = ?", SamplePeople.AMIR);
+        assertThat(names("?q=amir")).as("given again since").containsExactly("Amir Haddad");
+        estate.sql(
+                "update access_grant set ended_at = now() + interval '100 years', given_elsewhere = true where"
+                        + " principal_id = ?",
+                SamplePeople.AMIR);
+        assertThat(names("?q=amir")).as("left in place").containsExactly("Amir Haddad");
+    }
+
+    @Test
+    void while_azure_is_read_the_page_waits_for_it() {
+        olivia.submit(olivia.page(path), "/reading", Map.of());
+
+        assertThat(olivia.page(path).select("[data-live]").attr("hx-get")).isEqualTo(path);
+        assertThat(olivia.part(path).statusCode()).isEqualTo(200);
+        scheduler.tick();
+        assertThat(olivia.part(path).statusCode()).as("asks no more").isEqualTo(286);
+        assertThat(olivia.part(path).asString()).contains("Ravi Menon").doesNotContain("<html");
+        assertThat(olivia.page(path).select("[hx-get]")).isEmpty();
     }
 
     @Test

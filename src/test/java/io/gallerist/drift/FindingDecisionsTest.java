@@ -9,6 +9,7 @@ import io.gallerist.emulator.entra.Application;
 import io.gallerist.emulator.estate.SamplePeople;
 import io.gallerist.policies.SharingRules;
 import io.gallerist.support.Estate;
+import io.gallerist.support.Outside;
 import io.gallerist.support.Policed;
 import io.gallerist.support.Scheduler;
 import io.gallerist.support.Visitor;
@@ -274,6 +275,115 @@ class FindingDecisionsTest {
     }
 
     @Test
+    void what_was_ignored_is_shown_with_the_reason_and_can_be_decided_on_anew() {
+        Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        round();
+        String first = finding();
+        decide(olivia, first, Map.of("decision", "IGNORE", "reason", "The backup needs it"));
+        round();
+
+        assertThat(olivia.page(estate.myGallery() + "/access").text())
+                .contains("ignored by Olivia Brandt because: The backup needs it Decide anew");
+        var page = olivia.page(first);
+        assertThat(page.text()).contains("ignored.", "The backup needs it", "Decide anew");
+        String again = Visitor.path(olivia.submit(page, "/anew", Map.of()));
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(events()).contains("access.decided-anew");
+        round();
+        assertThat(open()).hasSize(1);
+        assertThat(olivia.page(first).text()).doesNotContain("Decide anew");
+        assertThat(olivia.post(first + "/anew", Map.of()).statusCode()).isEqualTo(409);
+        decide(olivia, again, Map.of("decision", "ADOPT"));
+        assertThat(grant("select state from access_grant")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void nobody_decides_for_themselves_by_whatever_account_but_anybody_gives_back() {
+        for (String own : List.of(SamplePeople.OLIVIA, SamplePeople.OLIVIA_ADMIN)) {
+            Azure.gives(Azure.GALLERY, own, "User", RoleAssignments.READER);
+            round();
+            assertThat(choices()).containsExactly("REMOVE");
+            assertThat(olivia.page(finding()).text()).contains("nobody decides on access for themselves");
+            for (String favour : List.of("ADOPT", "IGNORE")) {
+                Response refused =
+                        olivia.submit(olivia.page(finding()), finding(), Map.of("decision", favour, "reason", "Mine"));
+                assertThat(refused.statusCode()).isEqualTo(422);
+                assertThat(refused.asString()).contains("another owner or an administrator can");
+            }
+            assertThat(events()).contains("access.decide-own");
+            assertThat(open()).hasSize(1);
+            assertThat(Visitor.named("Ada").page(finding()).select("input[name=decision]"))
+                    .hasSize(3);
+            estate.sql("delete from access_finding");
+            Azure.clear(estate);
+        }
+
+        UUID grant = taken(SamplePeople.OLIVIA);
+        assertThat(choices()).containsExactly("CLOSE");
+        assertThat(olivia.submit(olivia.page(finding()), finding(), Map.of("decision", "RESTORE"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(grant("select state from access_grant where id = '" + grant + "'"))
+                .isEqualTo("LOST");
+        decide(olivia, finding(), Map.of("decision", "CLOSE", "reason", "Not needed"));
+    }
+
+    @Test
+    void while_the_directory_cannot_say_whose_account_it_is_nothing_is_decided_in_its_favour() {
+        Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        round();
+        var page = olivia.page(finding());
+        Estate.azure()
+                .fail(Fault.named("ServiceUnavailable").at("GET", "/v1.0/users").times(20));
+
+        Response answer = olivia.submit(page, finding(), Map.of("decision", "ADOPT"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("directory can&#39;t be asked just now");
+        assertThat(estate.all("select 1 from access_grant")).isEmpty();
+    }
+
+    @Test
+    void the_policy_looks_at_who_is_in_a_group_and_whose_application_it_is_before_they_are_adopted() {
+        Outside.invite("bob@fabrikam.example");
+        String group = Outside.group("Partners");
+        Outside.join(group, Outside.find("bob@fabrikam.example"));
+        Policed.sharing(
+                false, new SharingRules(null, false, List.of(), List.of(), null, 14, SharingRules.Undecided.KEEP));
+        for (String[] one : List.of(
+                new String[] {group, "Group"}, new String[] {SamplePeople.FOREIGN_SCANNER, "ServicePrincipal"})) {
+            UUID name = Azure.gives(Azure.GALLERY, one[0], one[1], RoleAssignments.READER);
+            round();
+            Response answer = olivia.submit(olivia.page(finding()), finding(), Map.of("decision", "ADOPT"));
+            assertThat(answer.statusCode()).as(one[1]).isEqualTo(422);
+            assertThat(answer.asString()).contains("gives people from outside no access");
+            Azure.takes(Azure.GALLERY, name);
+            estate.sql("delete from access_finding");
+        }
+
+        Policed.sharing(false, SharingRules.standard());
+        Azure.gives(Azure.GALLERY, group, "Group", RoleAssignments.READER);
+        round();
+        decide(olivia, finding(), Map.of("decision", "ADOPT"));
+
+        assertThat(grant("select external from access_grant")).isEqualTo(true);
+        assertThat(olivia.page(estate.myGallery() + "/access").text()).doesNotContain("not accepted");
+    }
+
+    @Test
+    void the_policy_looks_at_all_addresses_of_whom_it_is_given_again() {
+        Outside.patch(SamplePeople.RAVI, "{\"otherMails\":[\"ravi@fabrikam.example\"]}");
+        Policed.sharing(false, rules(null, List.of("fabrikam.example")));
+        taken();
+
+        Response answer = olivia.submit(olivia.page(finding()), finding(), Map.of("decision", "RESTORE"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("policy blocks the domain fabrikam.example.");
+    }
+
+    @Test
     void what_is_gone_meanwhile_is_not_adopted() {
         UUID name = Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
         round();
@@ -373,10 +483,14 @@ class FindingDecisionsTest {
     }
 
     private UUID taken() {
-        UUID grant = Azure.granted(estate, Azure.GALLERY, SamplePeople.RAVI);
+        return taken(SamplePeople.RAVI);
+    }
+
+    private UUID taken(String principal) {
+        UUID grant = Azure.granted(estate, Azure.GALLERY, principal);
         Azure.takes(
                 Azure.GALLERY,
-                RoleAssignments.nameFor(ResourceId.of(Azure.GALLERY), SamplePeople.RAVI, RoleAssignments.READER));
+                RoleAssignments.nameFor(ResourceId.of(Azure.GALLERY), principal, RoleAssignments.READER));
         round();
         return grant;
     }

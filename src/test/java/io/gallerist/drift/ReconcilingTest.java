@@ -166,6 +166,41 @@ class ReconcilingTest {
     }
 
     @Test
+    void a_list_from_before_the_grant_does_not_make_the_portals_own_role_somebody_elses() {
+        Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        Azure.grant(
+                estate,
+                Azure.GALLERY,
+                SamplePeople.RAVI,
+                name(Azure.GALLERY, SamplePeople.RAVI),
+                Duration.ofMinutes(3));
+
+        round();
+
+        assertThat(findings()).isEmpty();
+        assertThat(one("select given_elsewhere from access_grant")).isEqualTo(false);
+        Estate.azure().advance(Duration.ofMinutes(11));
+        round();
+        assertThat(findings()).containsExactly("ELSEWHERE OPEN");
+    }
+
+    @Test
+    void what_the_portal_fails_to_give_for_weeks_does_not_hide_what_somebody_gave() {
+        Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        UUID stuck = Azure.grant(
+                estate, Azure.GALLERY, SamplePeople.RAVI, name(Azure.GALLERY, SamplePeople.RAVI), Duration.ofDays(20));
+        estate.sql("update access_grant set state = 'WANTED', assigned_at = null where id = ?", stuck);
+        round();
+        assertThat(findings()).isEmpty();
+
+        estate.sql("update access_grant set trouble_since = created_at where id = ?", stuck);
+        round();
+        round();
+
+        assertThat(findings()).containsExactly("ADDED OPEN");
+    }
+
+    @Test
     void half_a_list_makes_no_finding_and_is_gone_on_with() {
         Estate.azure().pageSize(2);
         for (String principal : List.of(SamplePeople.RAVI, SamplePeople.MONA, SamplePeople.RITA)) {

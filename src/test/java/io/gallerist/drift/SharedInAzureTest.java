@@ -3,6 +3,7 @@ package io.gallerist.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gallerist.azure.RoleAssignments;
+import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SampleEstate;
 import io.gallerist.emulator.estate.SamplePeople;
 import io.gallerist.support.Estate;
@@ -11,6 +12,8 @@ import io.gallerist.support.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,49 @@ class SharedInAzureTest {
 
         assertThat(ravi.page("/shared").text()).doesNotContain("myGallery");
         assertThat(ravi.get("/shared" + estate.myGallery()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_portal_could_not_give_yet_hides_nothing_that_somebody_gave_in_azure() {
+        Azure.gives(Azure.GALLERY, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        UUID grant = Azure.grant(estate, Azure.GALLERY, SamplePeople.RAVI, UUID.randomUUID(), Duration.ofDays(20));
+        estate.sql(
+                "update access_grant set state = 'WANTED', assigned_at = null, trouble_since = created_at where id = ?",
+                grant);
+        scheduler.run("reconcile-access");
+
+        assertThat(ravi.get("/shared" + estate.myGallery()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void testing_it_asks_for_the_own_roles_only_and_nothing_while_azure_wants_to_be_left_alone() {
+        Azure.gives(SUBSCRIPTION, SamplePeople.RAVI, "User", RoleAssignments.READER);
+        Azure.gives(Azure.GALLERY + "/images/myImageDefinition", SamplePeople.MONA, "User", RoleAssignments.READER);
+        scheduler.run("reconcile-access");
+        Estate.azure().clearCalls();
+
+        assertThat(test()).contains("Reader was read back just now");
+        assertThat(assignmentsRead()).hasSize(1).allMatch(call -> call.contains(SamplePeople.RAVI));
+
+        Estate.azure().fail(Fault.named("SubscriptionRequestsThrottled").at("GET", "roleAssignments"));
+        assertThat(test()).contains("Could not be asked");
+        assertThat(estate.all("select until from azure_pause")).hasSize(1);
+        estate.sql("update azure_pause set until = until + interval '1 hour'");
+        Estate.azure().clearCalls();
+        assertThat(test()).contains("Azure could not be asked just now");
+        assertThat(assignmentsRead()).isEmpty();
+    }
+
+    private String test() {
+        Estate.azure().advance(Duration.ofSeconds(11));
+        return ravi.post("/shared" + estate.myGallery() + "/test", Map.of()).asString();
+    }
+
+    private static List<String> assignmentsRead() {
+        return Estate.calls("GET").stream()
+                .map(Object::toString)
+                .filter(call -> call.contains("roleAssignments"))
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SampleEstate;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Outside;
+import io.gallerist.support.PostOffice;
 import io.gallerist.support.Scheduler;
 import io.gallerist.support.Together;
 import io.gallerist.support.Visitor;
@@ -77,11 +78,67 @@ class CancellingTest {
     void somebody_else_does_not_cancel_it() {
         String path = approved();
 
-        assertThat(Visitor.named("Ada").post(path + "/cancellation", Map.of()).statusCode())
+        assertThat(Visitor.named("Amir").post(path + "/cancellation", Map.of()).statusCode())
                 .isEqualTo(404);
 
         assertThat(estate.status(path)).isEqualTo("APPROVED");
         assertThat(estate.events(path)).endsWith("request.cancel refused");
+    }
+
+    @Test
+    void an_administrator_stops_what_is_not_theirs_with_a_reason_that_is_told() {
+        PostOffice.empty();
+        String path = approved();
+        Visitor ada = Visitor.named("Ada");
+        assertThat(ada.page(path).text()).contains("As an administrator you can stop it");
+        Document question = ada.page(path + "/cancellation");
+
+        Response without = ada.submit(question, "/cancellation", Map.of("reason", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.asString()).select("#error-reason").text())
+                .contains("Say why it must stop");
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        ada.follow(ada.submit(question, "/cancellation", Map.of("reason", "The image has a hole")));
+
+        assertThat(estate.status(path)).isEqualTo("CANCELLED");
+        assertThat(rita.page(path).text()).contains("Cancelled by an administrator: The image has a hole");
+        assertThat(estate.one(
+                        "select details ->> 'reason' from audit_event where action = 'request.cancelled' and request_id = ?",
+                        Estate.id(path)))
+                .isEqualTo("The image has a hole");
+        scheduler.tick();
+        for (String mail : List.of("rita@contoso.example", "olivia@contoso.example")) {
+            assertThat(PostOffice.subjectsTo(mail)).anyMatch(subject -> subject.contains(" was cancelled: "));
+        }
+    }
+
+    @Test
+    void an_administrator_stops_what_azure_has_begun_with_a_reason() {
+        String path = underway();
+        Visitor ada = Visitor.named("Ada");
+        Document question = ada.page(path + "/cancellation");
+        assertThat(question.text()).contains("What is deleted");
+        assertThat(ada.submit(question, "/cancellation", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
+
+        ada.follow(ada.submit(question, "/cancellation", Map.of("reason", "The image has a hole")));
+        ended(path);
+
+        assertThat(deletions()).isNotEmpty();
+        assertThat(estate.one(
+                        "select details ->> 'reason' from audit_event where action = 'request.cancelled' and request_id = ?",
+                        Estate.id(path)))
+                .isEqualTo("The image has a hole");
+    }
+
+    @Test
+    void a_reason_of_whoever_asked_is_not_shown_as_an_administrators() {
+        String path = approved();
+
+        rita.post(path + "/cancellation", Map.of("reason", "I say so"));
+
+        assertThat(estate.status(path)).isEqualTo("CANCELLED");
+        assertThat(rita.page(path).text()).doesNotContain("by an administrator");
     }
 
     @Test

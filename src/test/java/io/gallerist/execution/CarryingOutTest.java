@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,7 +302,7 @@ class CarryingOutTest {
         scheduler.until(() -> estate.status(path).equals("FAILED"));
 
         assertThat(Estate.writes()).isEmpty();
-        assertThat(rita.page(path).text()).contains("mySnapshot is not found", "Nothing was sent to Azure");
+        assertThat(rita.page(path).text()).contains("Azure has no mySnapshot any more", "Nothing was sent to Azure");
     }
 
     @Test
@@ -339,6 +340,25 @@ class CarryingOutTest {
     }
 
     @Test
+    void the_page_takes_away_what_can_not_be_done_any_more_and_leads_to_what_came_of_it() {
+        String path = approved();
+        Document page = rita.page(path);
+        assertThat(page.text()).contains("Cancel before it starts", "Nothing is there yet");
+        String seen = page.select("[name=seen]").val();
+        assertThat(rita.part(path + "?seen=" + seen).asString()).doesNotContain("hx-swap-oob");
+
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        Document part = Jsoup.parse(rita.part(path + "?seen=" + seen).asString());
+        assertThat(part.select("#request-ways-out").attr("hx-swap-oob")).isEqualTo("innerHTML");
+        assertThat(part.select("#request-ways-out").text()).isEmpty();
+        assertThat(part.text())
+                .contains("Succeeded", "Open version", "Nothing was there before")
+                .doesNotContain("Cancel before it starts", "Nothing is there yet");
+        assertThat(rita.page(path).select(".lead a").eachText()).containsExactly("myGallery", "myImageDefinition");
+    }
+
+    @Test
     void without_the_directory_nothing_starts_and_nothing_fails() {
         String path = approved();
         Estate.azure()
@@ -350,7 +370,7 @@ class CarryingOutTest {
         assertThat(estate.status(path)).isEqualTo("APPROVED");
         assertThat(rita.page(path).text())
                 .contains("The directory could not be asked whether its approvals still stand")
-                .doesNotContain("Sent to Azure");
+                .doesNotContain("Started");
         scheduler.pass(Duration.ofHours(30));
         assertThat(estate.status(path)).isEqualTo("APPROVED");
         assertThat(Estate.writes()).isEmpty();

@@ -223,8 +223,9 @@ class FreezingTest {
         scheduler.tick();
         String change =
                 olivia.page(freezes).selectFirst("a:contains(Change Year end)").attr("href");
-        assertThat(olivia.submit(olivia.page(change), change, window("Later", 2, 3, "NONE"))
-                        .statusCode())
+        Map<String, Object> later = window("Later", 2, 3, "NONE");
+        later.put("why", "Moved by the board");
+        assertThat(olivia.submit(olivia.page(change), change, later).statusCode())
                 .isEqualTo(303);
 
         scheduler.tick();
@@ -234,6 +235,86 @@ class FreezingTest {
         assertThat(olivia.page(freezes).text()).contains("No freeze windows");
         assertThat(estate.all("select action from audit_event where action like 'freeze.%' order by id desc limit 3"))
                 .containsExactly("freeze.ended", "freeze.changed", "freeze.planned");
+    }
+
+    @Test
+    void a_freeze_under_way_ends_sooner_only_with_a_reason() {
+        plan("Year end", -1, 3);
+        String path = estate.approved(rita, olivia);
+        scheduler.tick();
+        String change = change("Year end");
+
+        Response ended = olivia.submit(olivia.page(change), "/end", Map.of());
+        assertSaysWhy(ended, "reason");
+        Response shortened = olivia.submit(olivia.page(change), change, window("Year end", -1, 1, "NONE"));
+        assertSaysWhy(shortened, "why");
+        Response moved = olivia.submit(olivia.page(change), change, window("Year end", 1, 3, "NONE"));
+        assertSaysWhy(moved, "why");
+        assertThat(Jsoup.parse(moved.asString()).select("#field-begins").attr("value"))
+                .isEqualTo(hours(1).toString());
+        Response elsewhere = olivia.submit(olivia.page(freezes), "/zone", Map.of("zone", "Pacific/Kiritimati"));
+        assertSaysWhy(elsewhere, "why");
+        scheduler.pass(Duration.ofMinutes(20));
+
+        assertThat(estate.status(path)).isEqualTo("APPROVED");
+        assertThat(rita.page(freezes).text()).contains("Frozen now", "in the zone UTC");
+        assertThat(olivia.submit(olivia.page(change), change, window("Year end, longer", -1, 4, "NONE"))
+                        .statusCode())
+                .as("longer needs none")
+                .isEqualTo(303);
+        olivia.follow(olivia.submit(olivia.page(change), "/end", Map.of("reason", "Nobody is away")));
+        scheduler.tick();
+        assertThat(estate.status(path)).isEqualTo("UNDERWAY");
+        assertThat(estate.one("select details ->> 'reason' from audit_event where action = 'freeze.ended'"
+                        + " order by id desc limit 1"))
+                .isEqualTo("Nobody is away");
+    }
+
+    @Test
+    void another_zone_thaws_with_a_reason() {
+        plan("Year end", -1, 3);
+
+        olivia.follow(olivia.submit(
+                olivia.page(freezes), "/zone", Map.of("zone", "Pacific/Kiritimati", "why", "We moved there")));
+
+        assertThat(holds()).isFalse();
+        assertThat(estate.one("select details ->> 'reason' from audit_event where action = 'gallery.zone-set'"
+                        + " order by id desc limit 1"))
+                .isEqualTo("We moved there");
+    }
+
+    @Test
+    void of_two_who_change_a_window_the_second_sees_what_the_first_did() {
+        plan("Year end", 1, 3);
+        String change = change("Year end");
+        Document olivias = olivia.page(change);
+        Visitor ada = Visitor.named("Ada");
+        ada.follow(ada.submit(ada.page(change), change, window("Audit", 2, 5, "WEEKLY")));
+
+        Response answer = olivia.submit(olivias, change, window("Year end, longer", 1, 4, "NONE"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.text()).contains("Somebody else was faster", "Audit", "Each week");
+        assertThat(page.select("#field-name").attr("value")).isEqualTo("Year end, longer");
+        assertThat(estate.one("select name from freeze_window")).isEqualTo("Audit");
+        assertThat(olivia.submit(page, change, Map.of()).statusCode())
+                .as("read and sent again")
+                .isEqualTo(303);
+        assertThat(estate.one("select name from freeze_window")).isEqualTo("Year end, longer");
+    }
+
+    @Test
+    void a_lift_of_last_week_is_not_told_of_this_week() {
+        plan("Each week", -1, 3, "WEEKLY");
+        olivia.submit(olivia.page(lift()), "/lift", Map.of("reason", "Log4Shell can't wait"));
+        assertThat(rita.page(freezes).text()).contains("Log4Shell can't wait");
+
+        Estate.azure().advance(Duration.ofDays(7));
+
+        assertThat(Visitor.named("Rita").page(freezes).text())
+                .contains("Frozen now")
+                .doesNotContain("Log4Shell");
     }
 
     @Test
@@ -309,6 +390,18 @@ class FreezingTest {
         boolean holds = rita.page(path).text().contains("Approved now, it starts after");
         rita.submit(rita.page(path), "/withdrawal", Map.of());
         return holds;
+    }
+
+    private static void assertSaysWhy(Response answer, String field) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.asString()).select("#error-" + field).text())
+                .contains("Say why: this ends the freeze under way before its time.");
+    }
+
+    private String change(String name) {
+        return olivia.page(freezes)
+                .selectFirst("a:contains(Change " + name + ")")
+                .attr("href");
     }
 
     private String said(Map<String, Object> entry, String field) {

@@ -159,6 +159,7 @@ class AccessNewsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            access.assigned           | You were given access to myGallery | ravi
             access.ended              | Access of Ravi Menon to myGallery has ended | ravi rita
             access.left-in-place      | Access of Ravi Menon to myGallery has ended here, but the role stays in Azure: somebody else gave it | olivia
             access.overrun            | Access of Ravi Menon to myGallery lasted longer than it should have | olivia
@@ -220,6 +221,26 @@ class AccessNewsTest {
                 .contains("http://localhost:8080" + estate.myGallery() + link);
     }
 
+    @Test
+    void a_guest_whom_the_portal_invited_is_not_told_twice() {
+        UUID grant = given(SamplePeople.RAVI, Duration.ZERO, Duration.ofDays(100));
+        estate.sql("update access_grant set invited_at = now() where id = ?", grant);
+
+        event("access.assigned", new Subject("access", grant.toString(), "Ravi Menon on myGallery", null), Map.of());
+
+        assertThat(PostOffice.subjectsTo(RAVI)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_given_access_is_led_to_it() throws Exception {
+        UUID grant = given(SamplePeople.RAVI, Duration.ZERO, Duration.ofDays(100));
+
+        event("access.assigned", new Subject("access", grant.toString(), "Ravi Menon on myGallery", null), Map.of());
+
+        assertThat(MailTest.part(PostOffice.to(RAVI).get(0), "text/plain"))
+                .contains("http://localhost:8080/shared", "Ends: ");
+    }
+
     private void event(String action, Subject about, Map<String, String> details) {
         QuarkusTransaction.requiringNew().run(() -> AuditTrail.done(Act.byPortal(clock), action, about, details));
         scheduler.tick();
@@ -239,10 +260,11 @@ class AccessNewsTest {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         estate.sql(
-                "insert into access_grant (id, gallery_id, asked_by_id, scope, scope_key, mail, role_id, state, principal_type,"
-                        + " principal_id, principal_name, external, until, assigned_at) select ?, g.id, p.id, g.resource_id,"
-                        + " g.resource_key, '', 'acdd72a7-3385-48ef-bd42-f606fba81ae7', 'ASSIGNED', 'User', ?, 'Ravi Menon', false, ?, ?"
-                        + " from gallery g, person p where g.name = 'myGallery' and p.mail = 'rita@contoso.example'",
+                "insert into access_grant (id, gallery_id, asked_by_id, scope, scope_key, mail, role_id, state,"
+                        + " principal_type, principal_id, principal_name, external, until, assigned_at) select ?, g.id,"
+                        + " p.id, g.resource_id, g.resource_key, '', 'acdd72a7-3385-48ef-bd42-f606fba81ae7', 'ASSIGNED',"
+                        + " 'User', ?, 'Ravi Menon', false, ?, ? from gallery g, person p where g.name = 'myGallery' and"
+                        + " p.mail = 'rita@contoso.example'",
                 id,
                 principal,
                 Timestamp.from(now.plus(left).minusSeconds(60)),

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,24 @@ class ChannelTest {
         assertThat(got.header("webhook-timestamp"))
                 .isEqualTo(String.valueOf(Estate.azure().now().getEpochSecond()));
         assertThat(got.header("webhook-signature")).isEqualTo(signature(secret, got));
+    }
+
+    @Test
+    void what_a_rule_decides_at_once_is_not_said_to_wait() throws Exception {
+        adds("WEBHOOK", "/hook");
+
+        estate.share(olivia, "ravi@contoso.example");
+        scheduler.tick();
+
+        List<String> headlines = new ArrayList<>();
+        for (Receiver.Got got : Receiver.got("/hook")) {
+            headlines.add(
+                    JSON.readTree(got.body()).path("data").path("headline").asText());
+        }
+        assertThat(headlines)
+                .anyMatch(headline -> headline.contains(" was submitted: "))
+                .anyMatch(headline -> headline.contains(" was approved: "))
+                .noneMatch(headline -> headline.contains("waits for review"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SamplePeople;
 import io.gallerist.policies.Reviewers;
+import io.gallerist.policies.StagePlan;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Outside;
 import io.gallerist.support.Policed;
@@ -79,11 +80,14 @@ class MailTest {
         assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@localhost>");
         Document html = Jsoup.parse(part(mail, "text/html"));
         assertThat(html.text()).contains("Rita Sandoval", "myGallery", "November patches");
-        assertThat(html.select("a")).hasSize(1);
+        assertThat(html.select("a").eachAttr("href"))
+                .containsExactly("http://localhost:8080" + path, "http://localhost:8080/me/notifications");
         assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(html.selectFirst("a").attr("href")).isEqualTo("http://localhost:8080" + path);
         assertThat(part(mail, "text/plain"))
-                .contains("http://localhost:8080" + path, "In their words: November patches");
+                .contains(
+                        "http://localhost:8080" + path,
+                        "Asked by: Rita Sandoval",
+                        "In their words: November patches");
         assertThat(olivia.page(path).text()).contains("Approve");
     }
 
@@ -110,10 +114,9 @@ class MailTest {
         scheduler.tick();
 
         assertThat(PostOffice.subjectsTo("otto@contoso.example"))
-                .anyMatch(
-                        subject -> subject.startsWith(label(path) + " waits for your decision once more, since Azure"));
+                .anyMatch(subject -> subject.startsWith(label(path) + " waits for your decision once more: "));
         assertThat(PostOffice.subjectsTo(RITA))
-                .anyMatch(subject -> subject.startsWith(label(path) + " goes back to review"));
+                .anyMatch(subject -> subject.startsWith(label(path) + " goes back to review: "));
     }
 
     @Test
@@ -133,6 +136,110 @@ class MailTest {
                 .as("who was never asked")
                 .hasSize(1);
         assertThat(PostOffice.subjectsTo(RITA)).isEmpty();
+    }
+
+    @Test
+    void who_was_asked_to_decide_hears_that_it_was_withdrawn_or_has_expired() {
+        Policed.by(Policed.patient(24, 48, 72, Reviewers.owners()));
+        String withdrawn = estate.submitted(rita);
+        String expired = estate.submitted(rita);
+        scheduler.tick();
+        PostOffice.empty();
+
+        rita.follow(rita.submit(rita.page(withdrawn), "/withdrawal", Map.of()));
+        scheduler.tick();
+        assertThat(PostOffice.subjectsTo(OLIVIA))
+                .singleElement()
+                .asString()
+                .startsWith(label(withdrawn) + " was withdrawn: ");
+        scheduler.pass(Duration.ofHours(73));
+        scheduler.run("watch-stages");
+        scheduler.tick();
+
+        assertThat(PostOffice.subjectsTo(OLIVIA))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(label(expired) + " has expired undecided: ");
+        assertThat(PostOffice.subjectsTo(RITA)).singleElement().asString().startsWith(label(expired));
+    }
+
+    @Test
+    void who_heard_that_it_was_taken_back_is_not_told_of_its_withdrawal() {
+        String path = estate.submitted(rita);
+        scheduler.tick();
+        rita.follow(rita.submit(rita.page(path), "/recall", Map.of()));
+        scheduler.tick();
+        PostOffice.empty();
+
+        rita.follow(rita.submit(rita.page(path), "/withdrawal", Map.of()));
+        scheduler.tick();
+
+        assertThat(PostOffice.subjectsTo(OLIVIA)).isEmpty();
+    }
+
+    @Test
+    void a_reviewers_question_reaches_who_asked_and_the_answer_reaches_the_reviewers() throws MessagingException {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        String path = estate.submitted(rita);
+        estate.sql(
+                "update request set on_behalf_of_id = (select id from person where mail = 'ravi@contoso.example') where id = ?",
+                Estate.id(path));
+        scheduler.tick();
+        PostOffice.empty();
+
+        olivia.follow(olivia.submit(
+                olivia.page(path), "/reviews", Map.of("decision", "comment", "comment", "Why 20 replicas?")));
+        scheduler.tick();
+
+        assertThat(PostOffice.subjectsTo(OLIVIA)).as("her own words").isEmpty();
+        for (String other : List.of(RITA, "ravi@contoso.example", "otto@contoso.example")) {
+            assertThat(PostOffice.subjectsTo(other))
+                    .singleElement()
+                    .asString()
+                    .startsWith("There is a new comment on " + label(path) + ": ");
+        }
+        assertThat(part(only(RITA), "text/plain")).contains("In their words: Why 20 replicas?", "Olivia Brandt");
+        PostOffice.empty();
+
+        rita.follow(rita.submit(rita.page(path), "/comments", Map.of("comment", "Twenty teams start at nine")));
+        scheduler.tick();
+
+        assertThat(PostOffice.subjectsTo(RITA)).isEmpty();
+        assertThat(part(only(OLIVIA), "text/plain")).contains("In their words: Twenty teams start at nine");
+        assertThat(PostOffice.subjectsTo("otto@contoso.example")).hasSize(1);
+        assertThat(PostOffice.subjectsTo("ravi@contoso.example")).hasSize(1);
+    }
+
+    @Test
+    void who_has_decided_is_neither_reminded_nor_told_of_the_escalation() {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        Visitor.named("Mona");
+        estate.sql(
+                "insert into delegation (id, from_id, to_id, since, until, reason) select gen_random_uuid(), o.id, m.id,"
+                        + " now() - interval '1 year', now() + interval '1 year', 'Away' from person o, person m"
+                        + " where o.mail = ? and m.mail = 'mona@contoso.example'",
+                OLIVIA);
+        Policed.by(
+                new StagePlan("Owners", List.of(Reviewers.owners()), List.of(Reviewers.owners()), 2, 1, 24, 48, null));
+        String path = estate.approve(olivia, estate.submitted(rita));
+        scheduler.tick();
+        PostOffice.empty();
+
+        for (String expected : List.of(" still waits for your decision: ", " has escalated and waits for")) {
+            scheduler.pass(Duration.ofHours(24).plusSeconds(1));
+            scheduler.run("watch-stages");
+            scheduler.tick();
+            assertThat(PostOffice.subjectsTo("otto@contoso.example"))
+                    .last()
+                    .asString()
+                    .startsWith(label(path) + expected);
+        }
+
+        assertThat(PostOffice.subjectsTo(OLIVIA)).as("who has approved").isEmpty();
+        assertThat(PostOffice.subjectsTo("mona@contoso.example"))
+                .as("who stands in for whoever has approved")
+                .isEmpty();
     }
 
     @Test
@@ -328,6 +435,33 @@ class MailTest {
     }
 
     @Test
+    void what_was_delivered_is_deleted_after_ninety_days_and_what_waits_is_not() {
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        prefers(Visitor.named("Otto"), Map.of("pace", "DAILY", "hour", "8", "language", "en", "zone", "UTC"));
+        String delivered = estate.submitted(rita);
+        scheduler.tick();
+        scheduler.pass(Duration.ofHours(24));
+        scheduler.run("send-digests");
+        scheduler.tick();
+        assertThat(PostOffice.to("otto@contoso.example")).as("the summary").isNotEmpty();
+        PostOffice.close();
+        String waiting = estate.submitted(rita);
+        scheduler.tick();
+        scheduler.run("forget-deliveries");
+        assertThat(lines(delivered)).isEqualTo(1L);
+        assertThat(states(delivered)).containsExactly("DELIVERED");
+        estate.sql("update delivery set created_at = created_at - interval '91 days'");
+
+        scheduler.run("forget-deliveries");
+
+        assertThat(states(delivered)).isEmpty();
+        assertThat(states(waiting)).containsExactly("WAITING");
+        assertThat(lines(delivered)).isEqualTo(0L);
+        assertThat(lines(waiting)).as("for the next summary").isEqualTo(1L);
+        assertThat(estate.events(delivered)).contains("request.submitted");
+    }
+
+    @Test
     void a_mail_for_which_no_encrypted_connection_came_about_was_not_sent() {
         assertThat(List.of(
                         new RuntimeException(new SSLHandshakeException("PKIX path building failed")),
@@ -419,6 +553,14 @@ class MailTest {
 
     private String label(String path) {
         return "R-" + estate.one("select number from request where id = ?", Estate.id(path));
+    }
+
+    /** Of summaries, sent or not. */
+    private Object lines(String path) {
+        return estate.one(
+                "select count(*) from digest_item i join outbox o on o.id = i.outbox_id join audit_event e on e.id ="
+                        + " o.event_id where e.request_id = ?",
+                Estate.id(path));
     }
 
     private List<Object> states(String path) {

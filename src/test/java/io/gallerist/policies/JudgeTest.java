@@ -7,6 +7,7 @@ import io.gallerist.policies.Verdict.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,10 +112,88 @@ class JudgeTest {
     void a_route_without_stages_does_not_mean_that_nobody_decides() {
         Policy policy = new Policy(false, false, List.of(new Policy.Route(List.of(), List.of())), List.of());
 
-        Verdict verdict = new Judge().judge(policy, facts, "version.create", true);
+        Verdict verdict = new Judge().judge(inForce(policy, List.of()), facts, "version.create", true);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
         assertThat(verdict.stages()).containsExactly(StagePlan.standard(true));
+    }
+
+    @Test
+    void a_stage_that_the_portal_asks_for_stays_beside_a_gallerys_approval() {
+        Verdict verdict = judgedAbove(List.of(rule("Portal's", YES, Effect.DEMAND)), rule("yes", YES, Effect.APPROVE));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(verdict.stages()).containsExactly(SECURITY);
+        assertThat(verdict.because())
+                .containsExactly("Rule “yes”: because of yes", "The portal's rule “Portal's”: because of Portal's");
+    }
+
+    @Test
+    void a_stage_that_gallery_and_portal_ask_for_is_passed_once() {
+        Verdict verdict =
+                judgedAbove(List.of(rule("Portal's", YES, Effect.DEMAND)), rule("Reworded", YES, Effect.DEMAND));
+
+        assertThat(verdict.stages()).containsExactly(OWN, SECURITY);
+    }
+
+    @Test
+    void what_the_portal_rejects_no_gallery_approves() {
+        Verdict verdict = judgedAbove(List.of(rule("no", YES, Effect.REJECT)), rule("yes", YES, Effect.APPROVE));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void with_a_rule_of_the_portal_that_cant_be_evaluated_no_rule_approves() {
+        Verdict verdict = judgedAbove(List.of(rule("no", "knd == 1", Effect.REJECT)), rule("yes", YES, Effect.APPROVE));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(verdict.stages()).containsExactly(OWN);
+    }
+
+    @Test
+    void a_rule_does_not_approve_what_its_author_asks_for_but_anothers_does() {
+        Rule own = rule("Mine", YES, Effect.APPROVE);
+        Facts byAuthor = with(AskerFacts.WROTE, List.of("Mine"));
+
+        Verdict verdict = judge(List.of(own), byAuthor, true);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.because())
+                .containsExactly("Rule “Mine” does not approve: who asks wrote it, and nobody else has accepted it.");
+        assertThat(judge(List.of(own, rule("Another's", YES, Effect.APPROVE)), byAuthor, true)
+                        .outcome())
+                .isEqualTo(Outcome.APPROVED);
+        assertThat(judge(List.of(rule("Mine", YES, Effect.REJECT)), byAuthor, true)
+                        .outcome())
+                .as("one may bind oneself")
+                .isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void no_rule_approves_what_somebody_asks_who_took_away_one_that_let_less_pass() {
+        Verdict verdict = judge(
+                List.of(rule("yes", YES, Effect.APPROVE)),
+                with(AskerFacts.WROTE, List.of(RuleAuthors.TAKEN_AWAY)),
+                true);
+
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.because()).last().asString().contains("took away a rule that lets less pass");
+    }
+
+    @Test
+    void no_rule_approves_for_who_left() {
+        Verdict verdict = judge(List.of(rule("yes", YES, Effect.APPROVE)), with(AskerFacts.LEFT, true), true);
+
+        assertThat(verdict.stages()).containsExactly(OWN);
+        assertThat(verdict.byRule()).isFalse();
+    }
+
+    private Facts with(String name, Object value) {
+        Map<String, Object> known = new HashMap<>(facts.values());
+        known.put(name, value);
+        return new Facts(known);
     }
 
     @Test
@@ -135,10 +214,20 @@ class JudgeTest {
         return judge(List.of(rules), facts, true);
     }
 
+    private Verdict judgedAbove(List<Rule> floor, Rule... rules) {
+        return new Judge().judge(inForce(policy(List.of(rules)), floor), facts, "version.create", true);
+    }
+
     private static Verdict judge(List<Rule> rules, Facts facts, boolean hasGallery) {
-        Policy policy =
-                new Policy(false, false, List.of(new Policy.Route(List.of("version.create"), List.of(OWN))), rules);
-        return new Judge().judge(policy, facts, "version.create", hasGallery);
+        return new Judge().judge(inForce(policy(rules), List.of()), facts, "version.create", hasGallery);
+    }
+
+    private static Policy policy(List<Rule> rules) {
+        return new Policy(false, false, List.of(new Policy.Route(List.of("version.create"), List.of(OWN))), rules);
+    }
+
+    private static InForce inForce(Policy policy, List<Rule> floor) {
+        return new InForce(policy, Optional.empty(), Optional.empty(), floor, RuleAuthors.NONE);
     }
 
     private static Rule rule(String name, String when, Effect effect) {

@@ -2,6 +2,7 @@ package io.gallerist.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gallerist.emulator.Fault;
 import io.gallerist.emulator.estate.SamplePeople;
 import io.gallerist.support.Estate;
 import io.gallerist.support.Outside;
@@ -67,7 +68,7 @@ class PolicyPagesTest {
         assertThat(page.select(".versions > li").get(0).text())
                 .contains("In force", "Olivia Brandt", "Auditors asked", "An approval needs words.");
         assertThat(page.select(".versions > li").get(1).text()).contains("Replaced");
-        Policies.InForce inForce = policies.of(Estate.id(estate.myGallery()));
+        InForce inForce = policies.of(Estate.id(estate.myGallery()));
         assertThat(inForce.version()).isPresent();
         assertThat(inForce.policy().commentToApprove()).isTrue();
         assertThat(policies.of(null).policy().commentToApprove()).isFalse();
@@ -105,6 +106,35 @@ class PolicyPagesTest {
     }
 
     @Test
+    void who_has_left_since_the_page_was_opened_accepts_nothing() {
+        Visitor otto = fourEyes();
+        saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
+        Document open = otto.page(path);
+        Outside.block(SamplePeople.OTTO);
+
+        Response answer = otto.submit(open, "/proposal/acceptance", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.asString()).text()).contains("do not belong to the organisation any more");
+        assertThat(lastEvent()).contains("policy.decide REFUSED");
+        assertThat(now().commentToApprove()).isFalse();
+    }
+
+    @Test
+    void without_the_directory_nobody_accepts_or_declines() {
+        Visitor otto = fourEyes();
+        saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
+        Document open = otto.page(path);
+        Estate.azure().fail(Fault.named("GraphTooManyRequests"));
+
+        Response answer = otto.submit(open, "/proposal/acceptance", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.asString()).text()).contains("The directory could not be asked");
+        assertThat(now().commentToApprove()).isFalse();
+    }
+
+    @Test
     void who_edited_a_proposal_does_not_accept_it_either() {
         Visitor otto = fourEyes();
         saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
@@ -124,8 +154,7 @@ class PolicyPagesTest {
     void a_second_account_of_the_proposer_is_the_proposer() {
         Visitor otto = fourEyes();
         saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
-        estate.sql("update person set marks = '{olivia@private.example}' where mail in"
-                + " ('olivia@contoso.example', 'otto@contoso.example')");
+        estate.sql("update person set marks = '{otto@contoso.example}' where mail = 'olivia@contoso.example'");
         try {
             Response answer = otto.post(path + "/proposal/acceptance", Map.of("version", proposal()));
 
@@ -155,6 +184,29 @@ class PolicyPagesTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_told_at_its_field_and_kept() {
+        Visitor otto = fourEyes();
+        saved(olivia, path, "/settings", Map.of("fourEyes", "true", "words", "true"));
+        Document open = otto.page(path);
+
+        Response answer = otto.submit(open, "/proposal/refusal", Map.of("why", "x".repeat(501)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.selectFirst("#error-why").text()).contains("within 500 characters");
+        assertThat(page.select(".error-summary a[href=#field-why]")).hasSize(1);
+        assertThat(page.selectFirst("#field-why").val()).hasSize(501);
+
+        olivia.follow(olivia.submit(olivia.page(path), "/proposal/withdrawal", Map.of()));
+        Response late = otto.submit(open, "/proposal/refusal", Map.of("why", "Too much typing"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.asString())
+                        .selectFirst("textarea[readonly]")
+                        .text())
+                .isEqualTo("Too much typing");
+    }
+
+    @Test
     void what_was_proposed_anew_is_not_accepted_unseen() {
         Visitor otto = fourEyes();
         Visitor ada = Visitor.named("Ada");
@@ -174,6 +226,61 @@ class PolicyPagesTest {
         saved(olivia, path, "/settings", Map.of());
 
         assertThat(now().fourEyes()).isTrue();
+        assertThat(olivia.page(path).text()).contains("A change is proposed");
+    }
+
+    @Test
+    void what_the_portal_rejects_or_looks_at_an_owner_does_not_delete() {
+        Visitor ada = Visitor.named("Ada");
+        Map<String, Object> security = rule("Security looks", "kind == 'version.create'");
+        security.putAll(Map.of("effect", "DEMAND", "name0", "Security", "who0", "ADMINISTRATORS"));
+        saved(ada, "/policies/portal/rules/form", "/rules", security);
+        Map<String, Object> never = rule("Never here", "kind == 'version.create' && version.startsWith('99.')");
+        never.put("effect", "REJECT");
+        saved(ada, "/policies/portal/rules/form", "/rules", never);
+        ownPolicy();
+        assertThat(now().rules()).extracting(Rule::name).contains("Security looks", "Never here");
+        while (!now().rules().isEmpty()) {
+            String base = olivia.page(path)
+                    .select("form[action$=removal] [name=base]")
+                    .first()
+                    .val();
+            olivia.post(path + "/rules/removal", Map.of("base", base, "n", "0"));
+        }
+
+        String request = estate.submitted(Visitor.named("Rita"));
+
+        assertThat(estate.all("select name from stage where request_id = ? order by position", Estate.id(request)))
+                .containsExactly("Owners", "Security");
+        assertThat(olivia.page(request).text()).contains("The portal's rule “Security looks”: because");
+        assertThat(olivia.page(path).text())
+                .contains("The portal asks for this of every gallery", "“Security looks”", "“Never here”");
+    }
+
+    @Test
+    void what_the_portal_looks_at_is_looked_at_once_where_the_gallery_has_the_rule_too() {
+        Map<String, Object> security = rule("Security looks", "kind == 'version.create'");
+        security.putAll(Map.of("effect", "DEMAND", "name0", "Security", "who0", "ADMINISTRATORS"));
+        saved(Visitor.named("Ada"), "/policies/portal/rules/form", "/rules", security);
+        ownPolicy();
+
+        String request = estate.submitted(Visitor.named("Rita"));
+
+        assertThat(estate.all("select name from stage where request_id = ? order by position", Estate.id(request)))
+                .containsExactly("Owners", "Security");
+    }
+
+    @Test
+    void four_eyes_of_the_portal_hold_for_a_gallery_that_has_its_own_policy_already() {
+        ownPolicy();
+        saved(Visitor.named("Ada"), "/policies/portal", "/settings", Map.of("fourEyes", "true"));
+        assertThat(olivia.page(path).text())
+                .contains("The portal asks for this of every gallery", "needs a second person");
+        assertThat(olivia.page(path + "/settings").text()).contains("whatever is chosen here");
+
+        saved(olivia, path, "/settings", Map.of("words", "true"));
+
+        assertThat(now().commentToApprove()).isFalse();
         assertThat(olivia.page(path).text()).contains("A change is proposed");
     }
 
@@ -242,8 +349,16 @@ class PolicyPagesTest {
 
         saved(olivia, path + "/routes/form?n=0", "/routes", Map.of("approvals0", "1"));
         assertThat(now().routes().get(0).stages().get(0).approvals()).isEqualTo(1);
-        olivia.follow(olivia.submit(olivia.page(path), "/routes/removal", Map.of()));
+        Document question = olivia.page(
+                olivia.page(path).selectFirst("a:contains(Delete the stages)").attr("href"));
+        assertThat(question.text()).contains("What would change", "No longer");
+        Response without = olivia.submit(question, "/routes/removal", Map.of());
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.asString()).select("#error-why").text()).contains("Say why");
+        assertThat(now().routes()).hasSize(1);
+        olivia.follow(olivia.submit(question, "/routes/removal", Map.of("why", "One owner is enough")));
         assertThat(now().routes()).isEmpty();
+        assertThat(olivia.page(path).select(".versions > li").get(0).text()).contains("One owner is enough");
     }
 
     @Test
@@ -497,11 +612,58 @@ class PolicyPagesTest {
         saved(olivia, path + "/rules/form?n=2", "/rules", Map.of("reason", "Small"));
         assertThat(now().rules().get(2).reason()).isEqualTo("Small");
         base = olivia.page(path).select("form[action$=order] [name=base]").val();
-        olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"));
+        assertThat(olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(now().rules()).extracting(Rule::name).contains("Second");
+        Document question = olivia.page(
+                olivia.page(path).selectFirst("a:contains(Delete Second)").attr("href"));
+        assertThat(question.title()).contains("Delete the rule “Second”?");
+        olivia.follow(olivia.submit(question, "/rules/removal", Map.of("why", "Too strict")));
         assertThat(now().rules()).extracting(Rule::name).endsWith("First").doesNotContain("Second");
         assertThat(olivia.post(path + "/rules/removal", Map.of("base", base, "n", "1"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void an_earlier_version_comes_back_with_a_reason() {
+        ownPolicy();
+        saved(olivia, path + "/rules/form", "/rules", rule("Small", "bump == 'patch'"));
+        saved(olivia, path, "/settings", Map.of("words", "true"));
+        Document policy = olivia.page(path);
+        Document question = olivia.page(policy.select(".versions a:contains(Put this version back)")
+                .get(0)
+                .attr("href"));
+        assertThat(question.select(".policy-difference").text()).contains("No longer: An approval needs words.");
+
+        Response without = olivia.submit(question, question.location(), Map.of("why", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(now().commentToApprove()).isTrue();
+        olivia.follow(olivia.submit(question, question.location(), Map.of("why", "Words took too long")));
+
+        assertThat(now().commentToApprove()).isFalse();
+        assertThat(now().rules()).extracting(Rule::name).contains("Small");
+        assertThat(olivia.page(path).select(".versions > li").get(0).text())
+                .contains("Version 4", "In force", "Words took too long");
+        assertThat(olivia.submit(question, question.location(), Map.of("why", "Again"))
+                        .statusCode())
+                .as("asked of another state of the policy")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void with_four_eyes_an_earlier_version_comes_back_once_somebody_else_agrees() {
+        Visitor otto = fourEyes();
+
+        Document question = olivia.page(olivia.page(path)
+                .selectFirst(".versions a:contains(Put this version back)")
+                .attr("href"));
+        olivia.follow(olivia.submit(question, question.location(), Map.of("why", "Two were too many")));
+
+        assertThat(now().fourEyes()).isTrue();
+        otto.follow(otto.submit(otto.page(path), "/proposal/acceptance", Map.of()));
+        assertThat(now().fourEyes()).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hibernate.SessionFactory;
@@ -124,6 +125,25 @@ class TrialTest {
     }
 
     @Test
+    void what_the_portal_asks_for_of_every_gallery_is_tried_with_a_gallerys_rule() {
+        estate.approved(rita, olivia);
+        olivia.follow(olivia.submit(olivia.page(path), path, Map.of()));
+        assertThat(tried("kind == 'version.create'").text()).contains("Would have decided 1 of 1 alone");
+        Visitor ada = Visitor.named("Ada");
+        Map<String, Object> security = Map.of(
+                "name", "Security looks", "when", "replicas > 0", "effect", "DEMAND", "reason", "Audit", "on", "true");
+
+        ada.follow(ada.submit(ada.page("/policies/portal/rules/form"), "/rules", security));
+
+        assertThat(tried("kind == 'version.create'").text())
+                .contains(
+                        "Would have decided 0 of 1 alone", "another stage in 1", "The portal's rule “Security looks”");
+        assertThat(ada.page("/policies/portal/trial").text())
+                .as("binds that gallery, too")
+                .contains("of 1 alone", "another stage in 1");
+    }
+
+    @Test
     void it_costs_the_same_for_many() {
         estate.approved(rita, olivia);
         long one = cost();
@@ -164,7 +184,7 @@ class TrialTest {
     void the_directory_is_asked_only_where_a_rule_looks_at_groups() {
         Request request = Request.findById(Estate.id(estate.submitted(Visitor.named("Ravi"))));
         Rule off = new Rule("Group", "'x' in requester.groups", Rule.Effect.APPROVE, "No", null, false);
-        Rule on = Trials.alone(off).get(0);
+        Rule on = Trials.alone(off).rules().get(0);
 
         assertThat(facts(request, off)).doesNotContainKey("requester.groups");
         assertThat(facts(request, on))
@@ -205,7 +225,8 @@ class TrialTest {
 
     private Map<String, Object> facts(Request request, Rule... rules) {
         Policy policy = new Policy(false, false, List.of(), List.of(rules));
-        return judge.facts(request, kinds.read(request.kind, request.change), false, policy)
+        InForce inForce = new InForce(policy, Optional.empty(), Optional.empty(), List.of(), RuleAuthors.NONE);
+        return judge.facts(request, kinds.read(request.kind, request.change), null, inForce)
                 .values();
     }
 

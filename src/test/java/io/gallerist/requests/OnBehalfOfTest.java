@@ -37,9 +37,10 @@ class OnBehalfOfTest {
     void pages_and_lists_say_who_asked_for_whom() {
         String path = submitted("RAVI@contoso.example");
 
-        assertThat(rita.page(path).selectFirst(".lead").text()).contains("asked by Rita Sandoval for Ravi Menon");
-        assertThat(row(rita, "/requests", path)).contains("Rita Sandoval for Ravi Menon");
-        assertThat(row(Visitor.named("Olivia"), "/inbox", path)).contains("Rita Sandoval for Ravi Menon");
+        assertThat(rita.page(path).selectFirst(".lead").text())
+                .contains("asked by Rita Sandoval on behalf of Ravi Menon");
+        assertThat(row(rita, "/requests", path)).contains("Rita Sandoval on behalf of Ravi Menon");
+        assertThat(row(Visitor.named("Olivia"), "/inbox", path)).contains("Rita Sandoval on behalf of Ravi Menon");
         assertThat(estate.one(
                         "select details ->> 'on behalf of' from audit_event where request_id = ?"
                                 + " and action = 'request.submitted'",

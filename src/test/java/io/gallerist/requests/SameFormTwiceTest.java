@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class SameFormTwiceTest {
                 .containsOnlyOnce(303)
                 .containsOnly(303, 409);
         assertThat(estate.events(path)).containsExactly("request.drafted", "request.submitted");
+    }
+
+    @Test
+    void a_reason_that_came_too_late_can_be_copied() {
+        String path = estate.draft(rita);
+        Document review = rita.page(path);
+        rita.submit(review, "/submission", Map.of("reason", "Patches"));
+
+        Response late = rita.submit(review, "/submission", Map.of("reason", "Patches, and ten lines more"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.asString())
+                        .selectFirst("textarea[readonly]")
+                        .text())
+                .isEqualTo("Patches, and ten lines more");
     }
 
     @Test

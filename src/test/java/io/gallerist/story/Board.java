@@ -120,6 +120,8 @@ final class Board {
     String standing() {
         return (String) estate.one(
                 "select q.status || q.revision || (select count(*) from review v where v.request_id = q.id)"
+                        + " || (select count(*) from audit_event e where e.request_id = q.id"
+                        + " and e.action = 'request.commented')"
                         + " from request q where q.id = ?",
                 request);
     }

@@ -14,7 +14,8 @@ enum Deed {
     APPROVE("Approve", "/reviews"),
     REJECT("Reject", "/reviews"),
     SEND_BACK("Send back", "/reviews"),
-    COMMENT("Comment", "/reviews");
+    COMMENT("Comment", "/reviews"),
+    REMARK("Comment without deciding", "/comments");
 
     final String words;
 
@@ -38,6 +39,7 @@ enum Deed {
     Map<String, Object> form(Seat seat, String digest) {
         Map<String, Object> form = new LinkedHashMap<>();
         switch (this) {
+            case REMARK -> form.put("comment", "Twenty teams start at nine");
             case SUBMIT -> form.put("reason", "November patches");
             case APPROVE, REJECT, SEND_BACK, COMMENT -> {
                 form.put("decision", name().toLowerCase());
@@ -46,6 +48,7 @@ enum Deed {
                 form.put("stage", seat.stage());
                 form.put("for", seat.forWhom());
             }
+            case CANCEL -> form.put("reason", "The image has a hole");
             default -> {}
         }
         return form;

@@ -230,6 +230,16 @@ class EveryPageBrowserTest {
             page.page().locator("[name=words]").check();
             page.page().locator("main .btn-primary").click();
             page.looksRight("policy-proposed");
+            page.page().locator("main a:has-text('Delete')").first().click();
+            page.looksRight("policy-delete");
+            page.page().locator("main .btn-danger").click();
+            page.looksRight("policy-delete-wrong");
+            page.visit(policy);
+            page.page()
+                    .locator("main a:has-text('Put this version back')")
+                    .first()
+                    .click();
+            page.looksRight("policy-put-back");
         }
     }
 
@@ -328,6 +338,18 @@ class EveryPageBrowserTest {
             page.page().locator("[name=reason]").fill("The backup needs it");
             page.page().locator("main .btn-primary").click();
             page.visit(finding).looksRight("access-finding-decided");
+            page.visit(gallery + "/access").looksRight("access-ignored");
+            page.visit(finding);
+            page.page().locator("main button:has-text('Decide anew')").click();
+            page.visit(gallery + "/access");
+            page.page().locator("[name=finding]").first().check();
+            page.page().locator("main details.fold summary").click();
+            page.page().locator("[name=decision][value=IGNORE]").check();
+            page.page().locator("main details.fold .btn-primary").click();
+            page.looksRight("access-several-wrong");
+            page.page().locator("[name=reason]").fill("The backup needs it");
+            page.page().locator("main details.fold .btn-primary").click();
+            page.looksRight("access-several-done");
         }
     }
 
@@ -495,8 +517,12 @@ class EveryPageBrowserTest {
             page.visit("/audit").looksRight("error-403");
             String twice = submits(drafts("2.0.0"));
             page.visit(twice);
+            page.page().locator("[name=comment]").fill("   ");
+            page.page().locator("form[action$='/comments'] .btn").click();
+            page.looksRight("comment-wrong");
+            page.page().locator("[name=comment]").fill("Twenty teams start at nine");
             rita.submit(rita.page(twice), "/withdrawal", Map.of());
-            page.page().locator("main .btn-danger").click();
+            page.page().locator("form[action$='/comments'] .btn").click();
             page.looksRight("error-409");
         }
     }

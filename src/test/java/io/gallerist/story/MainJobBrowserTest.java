@@ -5,13 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.gallerist.support.Browser;
 import io.gallerist.support.BrowserPage;
+import io.gallerist.support.Estate;
 import io.gallerist.support.FreshStart;
 import io.gallerist.support.PortalServices;
 import io.gallerist.support.Scheduler;
+import io.gallerist.support.Visitor;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,6 +40,9 @@ class MainJobBrowserTest {
 
     @TestHTTPResource
     String address;
+
+    @Inject
+    Estate estate;
 
     @Inject
     FreshStart freshStart;
@@ -112,6 +118,25 @@ class MainJobBrowserTest {
         }
     }
 
+    @Test
+    void a_comment_that_is_being_typed_stays_when_somebody_else_decides() {
+        Visitor olivia = Visitor.named("Olivia");
+        Visitor.named("Otto");
+        estate.addOwner(olivia, estate.myGallery(), "otto@contoso.example");
+        String path = estate.submitted(Visitor.named("Rita"));
+        try (Browser browser = Browser.open(address);
+                BrowserPage typing = SignInPage.as("Otto", browser)) {
+            typing.visit(path);
+            typing.page().getByLabel("Comment").fill("Wait for the web team");
+
+            estate.approve(olivia, path);
+
+            assertThat(typing.page().locator("[data-changed]")).isVisible(new IsVisibleOptions().setTimeout(20_000));
+            assertThat(typing.page().getByLabel("Comment")).hasValue("Wait for the web team");
+            typing.quiet();
+        }
+    }
+
     private static void asks(Page page) {
         assertThat(heading(page)).hasText("Hello, Rita");
         menu(page, "Galleries").click();
@@ -124,9 +149,9 @@ class MainJobBrowserTest {
         page.getByLabel("End-of-life date").fill("2020-01-01");
         button(page, "Review").click();
         assertThat(page.locator(".error-summary li")).hasCount(4);
-        assertThat(page.locator("#error-number")).containsText("Major(int).Minor(int).Patch(int)");
-        assertThat(page.locator("#error-replicas")).containsText("between 1 and 100");
-        assertThat(page.locator("#error-endOfLife")).containsText("future date");
+        assertThat(page.locator("#error-number")).containsText("Write three numbers");
+        assertThat(page.locator("#error-replicas")).containsText("from 1 to 100");
+        assertThat(page.locator("#error-endOfLife")).containsText("a day in the future");
         assertThat(page.locator("#error-source")).containsText("Choose what to build the version from");
         assertThat(page.getByLabel("Version number")).hasValue("1.0");
         assertThat(page.getByLabel("End-of-life date")).hasValue("2020-01-01");
@@ -140,7 +165,7 @@ class MainJobBrowserTest {
         target(page, 2, "South Central US", "2", "");
         target(page, 3, "South Central US", "1", "Standard ZRS (zone-redundant)");
         button(page, "Review").click();
-        assertThat(page.locator("#error-region-3")).containsText("South Central US is there already");
+        assertThat(page.locator("#error-region-3")).containsText("South Central US is among them already");
 
         target(page, 3, "East US", "1", "Standard ZRS (zone-redundant)");
         button(page, "Review").click();
@@ -185,13 +210,17 @@ class MainJobBrowserTest {
     private void seesEveryRegionArrive(Page page) {
         assertThat(status(page)).containsText("Approved", PATIENTLY);
         assertThat(page.locator(".events")).containsText("Checked with the web team");
+        assertThat(button(page, "Cancel before it starts")).hasCount(1);
         scheduler.tick();
         assertThat(status(page)).containsText("Under way", PATIENTLY);
+        assertThat(button(page, "Cancel before it starts")).hasCount(0);
         scheduler.pass(IN_BETWEEN);
         assertThat(region(page, "South Central US")).containsText("%", PATIENTLY);
         allRegionsHaveTime();
         assertThat(status(page)).containsText("Succeeded", PATIENTLY);
         assertThat(page.locator(".progress-row.tone-good")).hasCount(3);
+        assertThat(link(page, "Open version 1.0.0")).hasCount(1);
+        assertThat(page.locator("main")).not().containsText("Changed your mind?");
     }
 
     /** Recorded replications took twelve minutes at the most; the portal looks again after three at the latest. */

@@ -68,6 +68,8 @@ class WhoSeesWhatTest {
             | POST /galleries/{gallery}/access/reading            | 404  | 404  | 303 | 403   | 303    | 404  |
             | GET /galleries/{gallery}/access/findings/{finding}  | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /galleries/{gallery}/access/findings/{finding} | 404  | 404  | 422 | 403   | 422    | 404  |
+            | POST /galleries/{gallery}/access/findings/{finding}/anew | 404 | 404 | 409 | 403 | 409   | 404  |
+            | POST /galleries/{gallery}/access/decisions          | 404  | 404  | 422 | 403   | 422    | 404  |
             | GET /galleries/{gallery}/access/new                 | 200  | 200  | 200 | 403   | 200    | 200  |
             | POST /galleries/{gallery}/access                    | 422  | 422  | 422 | 403   | 422    | 422  |
             | GET /galleries/new                                  | 200  | 200  | 200 | 403   | 200    | 200  |
@@ -97,8 +99,9 @@ class WhoSeesWhatTest {
             | GET /requests/{id}                                  | 404  | 200  | 200 | 403   | 200    | 200  |
             | POST /requests/{id}/submission                      | 404  | 404  | 404 | 403   | 404    | 422  |
             | POST /requests/{id}/reviews                         | 404  | 409  | 409 | 403   | 409    | 409  |
-            | POST /requests/{id}/cancellation                    | 404  | 404  | 404 | 403   | 409    | 409  |
-            | GET /requests/{id}/cancellation                     | 404  | 404  | 404 | 403   | 303    | 303  |
+            | POST /requests/{id}/comments                        | 404  | 404  | 422 | 403   | 422    | 422  |
+            | POST /requests/{id}/cancellation                    | 404  | 404  | 409 | 403   | 409    | 409  |
+            | GET /requests/{id}/cancellation                     | 404  | 404  | 303 | 403   | 303    | 303  |
             | POST /requests/{id}/withdrawal                      | 404  | 404  | 404 | 403   | 404    | 303  |
             | POST /requests/{id}/recall                          | 404  | 404  | 404 | 403   | 404    | 409  |
             | GET /delegations                                    | 200  | 200  | 200 | 403   | 200    | 200  |
@@ -116,12 +119,16 @@ class WhoSeesWhatTest {
             | POST /policies/{of}/sharing                         | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /policies/{of}/routes/form                      | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /policies/{of}/routes                          | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/routes/removal                   | 404  | 404  | 400 | 403   | 400    | 404  |
             | POST /policies/{of}/routes/removal                  | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /policies/{of}/rules/form                       | 404  | 404  | 200 | 403   | 200    | 404  |
             | POST /policies/{of}/rules                           | 404  | 404  | 409 | 403   | 409    | 404  |
+            | GET /policies/{of}/rules/removal                    | 404  | 404  | 400 | 403   | 400    | 404  |
             | POST /policies/{of}/rules/removal                   | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /policies/{of}/rules/order                     | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /policies/{of}/trial                            | 404  | 404  | 200 | 403   | 200    | 404  |
+            | GET /policies/{of}/versions/{number}                | 404  | 404  | 404 | 403   | 404    | 404  |
+            | POST /policies/{of}/versions/{number}               | 404  | 404  | 404 | 403   | 404    | 404  |
             | POST /policies/{of}/proposal/acceptance             | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /policies/{of}/proposal/refusal                | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /policies/{of}/proposal/withdrawal             | 404  | 404  | 409 | 403   | 409    | 404  |
@@ -144,7 +151,7 @@ class WhoSeesWhatTest {
             | POST /deliveries/{id}/sending                       | 403  | 403  | 409 | 403   | 403    | 403  |
             | GET /grants/{id}                                    | 404  | 200  | 200 | 403   | 200    | 404  |
             | POST /grants/{id}/end                               | 404  | 404  | 422 | 403   | 422    | 404  |
-            | POST /grants/{id}/try                               | 404  | 404  | 303 | 403   | 303    | 404  |
+            | POST /grants/{id}/try                               | 404  | 404  | 409 | 403   | 409    | 404  |
             | POST /grants/{id}/invitation                        | 404  | 404  | 409 | 403   | 409    | 404  |
             | GET /shared                                         | 200  | 200  | 200 | 200   | 200    | 200  |
             | GET /shared/galleries/{gallery}                     | 404  | 404  | 404 | 200   | 404    | 404  |

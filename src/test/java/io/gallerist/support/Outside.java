@@ -93,6 +93,10 @@ public final class Outside {
                 .asText();
     }
 
+    public static void removeGroup(String groupId) {
+        answer(GRAPH, "DELETE", "/v1.0/groups/" + groupId, "");
+    }
+
     /** Changes some fields of an account. */
     public static void patch(String userId, String fields) {
         answer(GRAPH, "PATCH", "/v1.0/users/" + userId, fields);

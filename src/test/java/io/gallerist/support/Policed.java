@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gallerist.policies.Policy;
 import io.gallerist.policies.Reviewers;
+import io.gallerist.policies.Rule;
 import io.gallerist.policies.SharingRules;
 import io.gallerist.policies.StagePlan;
 import jakarta.enterprise.inject.spi.CDI;
@@ -29,6 +30,11 @@ public final class Policed {
     /** Owners decide, and access is given and reviewed so. */
     public static void sharing(boolean commentToApprove, SharingRules rules) {
         by(new Policy(false, commentToApprove, List.of(), List.of(), rules));
+    }
+
+    /** Owners decide, where no rule does; nobody wrote the rules. */
+    public static void rules(Rule... rules) {
+        by(new Policy(false, false, List.of(), List.of(rules), SharingRules.standard()));
     }
 
     private static void by(Policy policy) {

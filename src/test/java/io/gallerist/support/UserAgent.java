@@ -41,6 +41,10 @@ final class UserAgent {
                 .GET());
     }
 
+    Response part(URI address) {
+        return send(HttpRequest.newBuilder(address).header("HX-Request", "true").GET());
+    }
+
     Response post(URI address, Map<String, List<String>> fields) {
         BodyPublisher form = BodyPublishers.ofString(fields.entrySet().stream()
                 .flatMap(

@@ -108,6 +108,11 @@ public final class Visitor {
         return agent.get(portal.get().resolve(path), language);
     }
 
+    /** The part of a page that refreshes itself, as htmx asks for it. */
+    public Response part(String path) {
+        return agent.part(portal.get().resolve(path));
+    }
+
     /** Posts fields to an address as a form would, with the token that some page of this visitor gave. */
     public Response post(String path, Map<String, ?> fields) {
         Map<String, List<String>> all = new LinkedHashMap<>();

@@ -46,18 +46,14 @@ record Choice(String key, String name, String hint) {
 
     /** Object ids among some keys. */
     static List<String> ids(List<String> keys, String type) {
-        return values(keys, type);
-    }
-
-    static List<String> addresses(List<String> keys) {
-        return values(keys, ADDRESS);
-    }
-
-    private static List<String> values(List<String> keys, String type) {
         return keys.stream()
                 .filter(key -> key.startsWith(type + ":"))
                 .map(key -> key.substring(type.length() + 1))
                 .toList();
+    }
+
+    static List<String> addresses(List<String> keys) {
+        return ids(keys, ADDRESS);
     }
 
     Option option() {

@@ -78,8 +78,11 @@ class ExtendAccessKind implements ChangeKind<ExtendAccess> {
         return Optional.of(until(change.until()));
     }
 
-    private static String until(String moment) {
-        return JsonNodeFactory.instance.objectNode().put("until", moment).toString();
+    private String until(String moment) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("until", times.local(Instant.parse(moment)))
+                .toString();
     }
 
     @Override

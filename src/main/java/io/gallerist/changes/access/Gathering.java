@@ -130,7 +130,7 @@ final class Gathering {
 
         static Looked at(DirectoryEntry entry, String typed) {
             return new Looked(
-                    entry.name(), Optional.of(Picking.recipient(entry)), Parties.of(entry, typed), "", entry.enabled());
+                    entry.name(), Optional.of(Picking.recipient(entry)), Party.of(entry, typed), "", entry.enabled());
         }
 
         Recipient recipient() {
@@ -175,10 +175,7 @@ final class Gathering {
                 .distinct()
                 .toList();
         List<DirectoryEntry> found = main.isEmpty()
-                ? known.stream()
-                        .filter(entry -> entry.mails().contains(mail))
-                        .distinct()
-                        .toList()
+                ? known.stream().filter(entry -> entry.goesBy(mail)).distinct().toList()
                 : main;
         if (found.size() > 1) {
             return Looked.nobody(

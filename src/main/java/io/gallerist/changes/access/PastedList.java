@@ -1,5 +1,6 @@
 package io.gallerist.changes.access;
 
+import io.gallerist.policies.SharingRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,6 +101,13 @@ record PastedList(List<Item> items, List<String> twice) {
                 && text.indexOf('>') == text.length() - 1;
         String bare = isNamed ? text.substring(open + 1, text.length() - 1).strip() : text;
         String mail = bare.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? bare.substring(SCHEME.length()) : bare;
-        return mail.length() <= LONGEST_MAIL && MAIL.matcher(mail).matches() ? mail.toLowerCase(Locale.ROOT) : "";
+        String sent = asSent(mail);
+        return sent.length() <= LONGEST_MAIL && MAIL.matcher(sent).matches() ? sent.toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** With the domain as mail servers and the directory spell it, whatever letters it is written in. */
+    private static String asSent(String mail) {
+        int at = mail.lastIndexOf('@');
+        return at < 0 ? mail : mail.substring(0, at + 1) + SharingRules.domain(mail);
     }
 }

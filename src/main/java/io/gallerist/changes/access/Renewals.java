@@ -114,7 +114,11 @@ class Renewals implements Renewal {
                 .orElseGet(() -> wholeDays(grant, until));
     }
 
+    /** An end that moved since, and a role that was given again, change nothing of what was asked for at first. */
     private static int wholeDays(AccessGrant grant, Instant until) {
+        if (grant.days != null) {
+            return grant.days;
+        }
         Instant since = grant.assignedAt == null ? grant.createdAt : grant.assignedAt;
         Duration whole = Duration.between(since, until);
         return (int) Math.max(SHORTEST.toDays(), Math.round(whole.toHours() / 24.0));

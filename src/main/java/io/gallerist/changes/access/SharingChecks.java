@@ -75,9 +75,9 @@ class SharingChecks {
             Party party = now.stream()
                     .filter(entry -> recipient.isKnown()
                             ? recipient.id().equalsIgnoreCase(entry.id())
-                            : entry.mails().contains(recipient.mail().toLowerCase(Locale.ROOT)))
+                            : entry.goesBy(recipient.mail().toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .map(entry -> Parties.of(entry, recipient.mail()))
+                    .map(entry -> Party.of(entry, recipient.mail()))
                     .orElseGet(() -> Parties.of(recipient));
             rules.refusal(party).ifPresent(why -> against.put(recipient, why));
         }

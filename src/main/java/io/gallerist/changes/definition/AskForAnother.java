@@ -15,6 +15,6 @@ class AskForAnother implements CatalogAction {
 
     @Override
     public Optional<Link> on(ImageDefinition definition) {
-        return Optional.of(new Link("Another like this", definition.anotherPath(), "copy"));
+        return Optional.of(new Link("Ask for one like this", definition.anotherPath(), "copy"));
     }
 }

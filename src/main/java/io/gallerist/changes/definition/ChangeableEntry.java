@@ -37,8 +37,8 @@ final class ChangeableEntry {
         String description = description();
         Map<String, String> features = features();
         FeatureRules.check(features, generation, architecture, entry);
-        Range vcpus = range("vcpus", "vCPUs", form.vcpusMin, form.vcpusMax, MOST_VCPUS, known.vcpus());
-        Range memory = range("memory", "memory", form.memoryMin, form.memoryMax, MOST_MEMORY, known.memoryGb());
+        Range vcpus = range("vcpus", form.vcpusMin, form.vcpusMax, MOST_VCPUS, known.vcpus());
+        Range memory = range("memory", form.memoryMin, form.memoryMax, MOST_MEMORY, known.memoryGb());
         List<String> diskTypes = diskTypes();
         String releaseNotes = Forms.text(form.releaseNoteUri).equals(known.releaseNoteUri())
                 ? known.releaseNoteUri()
@@ -67,25 +67,19 @@ final class ChangeableEntry {
         return entry.endOfLife("endOfLife", form.endOfLife, known.endOfLife());
     }
 
-    private Range range(
-            String field, String property, @Nullable String min, @Nullable String max, int most, Range known) {
-        String what = "galleryImage.properties.recommended." + property;
-        Integer from = number(field + "Min", min, what + ".min", most, known.min());
-        Integer to = number(field + "Max", max, what + ".max", most, known.max());
+    private Range range(String field, @Nullable String min, @Nullable String max, int most, Range known) {
+        Integer from = number(field + "Min", min, most, known.min());
+        Integer to = number(field + "Max", max, most, known.max());
         if (from != null && to != null && from > to) {
-            entry.wrong(
-                    field + "Max",
-                    "The minimum value of " + what + " must not be greater than the maximum value of " + what
-                            + ". Raise this one, or lower the minimum.");
+            entry.wrong(field + "Max", "This is less than the minimum. Raise it, or lower the minimum.");
         }
         return new Range(from, to);
     }
 
-    private @Nullable Integer number(
-            String field, @Nullable String typed, String what, int most, @Nullable Integer known) {
+    private @Nullable Integer number(String field, @Nullable String typed, int most, @Nullable Integer known) {
         return known != null && Forms.text(typed).equals(known.toString())
                 ? known
-                : entry.number(field, typed, what, 1, most);
+                : entry.number(field, typed, "a whole number", 1, most);
     }
 
     /** In the order that is known, so that nothing differs that nobody changed. */

@@ -3,10 +3,11 @@ package io.gallerist.changes.definition;
 import io.gallerist.azure.DefinitionSpec;
 import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.PlannedCall;
-import io.gallerist.catalog.AzureRegion;
+import io.gallerist.azure.Region;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
+import io.gallerist.changes.form.Entry;
 import io.gallerist.web.FormErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,8 +52,7 @@ class CreateImageDefinitionKind implements ChangeKind<CreateImageDefinition> {
     public List<Line> lines(CreateImageDefinition change) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Name", change.azureId().name(), change.target(), "name"));
-        lines.add(
-                new Line("Region", AzureRegion.names().getOrDefault(change.location(), change.location()), "location"));
+        lines.add(new Line("Region", Region.display(change.location()), "location"));
         lines.add(new Line("OS type", change.osType(), "osType"));
         lines.add(new Line("OS state", change.osState(), "osState"));
         lines.add(new Line("Generation", change.generation(), "generation"));
@@ -112,7 +112,7 @@ class CreateImageDefinitionKind implements ChangeKind<CreateImageDefinition> {
         FormErrors errors = FormErrors.none();
         Instant endOfLife = change.changeable().endOfLife();
         if (endOfLife != null && !endOfLife.isAfter(clock.instant())) {
-            errors.add("endOfLife", "EndOfLifeDate must be set to a future date.");
+            errors.add("endOfLife", Entry.PAST);
         }
         checks.look(change, errors);
         return errors.summary().stream().map(FormErrors.Entry::message).toList();

@@ -86,8 +86,7 @@ final class DefinitionEntry {
         if (!NAME.matcher(name).matches()) {
             entry.wrong(
                     "name",
-                    "Gallery image name is invalid. Allowed characters are uppercase or lowercase letters, digits,"
-                            + " underscores, dots and dashes, up to 80 characters total. Begin with a letter or digit,"
+                    "Write up to 80 letters, digits, underscores, dots and dashes. Begin with a letter or digit,"
                             + " and end with neither a dot nor a dash.");
         }
         return name;
@@ -98,13 +97,15 @@ final class DefinitionEntry {
         if (word.isEmpty()) {
             entry.wrong(
                     field,
-                    "Required parameter 'galleryImage.properties.identifier." + field
-                            + "' is missing (null). Write a word, such as one of your organisation's own.");
+                    "Write "
+                            + (field.equals("publisher")
+                                    ? "a publisher"
+                                    : field.equals("offer") ? "an offer" : "an SKU")
+                            + ": a word, such as one of your organisation's own.");
         } else if (word.length() > longest || !WORD.matcher(word).matches()) {
             entry.wrong(
                     field,
-                    "The value of parameter galleryImage.properties.identifier." + field
-                            + " is invalid. Write up to " + longest
+                    "Write up to " + longest
                             + " letters, digits, dots, dashes and underscores, and no dot at the end.");
         }
         return word;

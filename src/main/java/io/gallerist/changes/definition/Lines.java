@@ -64,7 +64,7 @@ final class Lines {
         feature("Hibernation", Features.HIBERNATION, said, "hibernation");
         feature("Disk controllers", Features.CONTROLLERS, said, "diskControllers");
         add("Release notes", said.releaseNoteUri(), "releaseNoteUri");
-        add("End of life", Entry.day(said.endOfLife()), "endOfLife");
+        add("End of life", said.endOfLife() == null ? null : Entry.dayInWords(said.endOfLife()), "endOfLife");
         said.tags().forEach((name, value) -> add("Tag " + name, value.isEmpty() ? "(empty)" : value, "tags"));
         return lines;
     }

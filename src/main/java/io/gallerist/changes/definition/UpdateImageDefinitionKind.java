@@ -4,6 +4,7 @@ import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.PlannedCall;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
+import io.gallerist.changes.form.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class UpdateImageDefinitionKind implements ChangeKind<UpdateImageDefinition> {
         if (endOfLife != null
                 && !Objects.equals(endOfLife, changeable(change.before()).endOfLife())
                 && !endOfLife.isAfter(clock.instant())) {
-            obstacles.add("EndOfLifeDate must be set to a future date.");
+            obstacles.add(Entry.PAST);
         }
         Optional<GalleryResources.Live> live = resources.read(change.azureId());
         if (live.isEmpty()) {

@@ -73,6 +73,11 @@ public abstract class ChangeForm {
                 .toList();
     }
 
+    /** Whether it is the line to go on with after another one was wanted: the page comes back to it. */
+    public boolean isNextTag(TagRow row) {
+        return isPressed("add-tag") && row.index() == tagName.size() + 1;
+    }
+
     public void fillTags(Map<String, String> tags) {
         tagName = new ArrayList<>();
         tagValue = new ArrayList<>();

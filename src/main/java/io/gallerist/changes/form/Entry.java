@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * no error unless the method says so.
  */
 public final class Entry {
+    /** What is said of an end of life that would be over at once. */
+    public static final String PAST = "Choose a day in the future.";
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int LAST_YEAR = 9999;
     /** One less than Azure's 50: what the portal creates carries its own. */
     private static final int MOST_TAGS = 49;
@@ -67,7 +72,7 @@ public final class Entry {
         return text;
     }
 
-    /** Null when blank. The message is Azure's own for a parameter that is out of range. */
+    /** Null when blank. */
     public @Nullable Integer number(String field, @Nullable String typed, String what, int least, int most) {
         String text = Forms.text(typed);
         if (text.isEmpty()) {
@@ -81,10 +86,7 @@ public final class Entry {
         } catch (NumberFormatException notANumber) {
             // said below, as for a number out of range
         }
-        wrong(
-                field,
-                "The value \"" + text + "\" of parameter " + what + " is out of range. The value must be between "
-                        + least + " and " + most + ", inclusive.");
+        wrong(field, "Write " + what + " from " + least + " to " + most + ".");
         return null;
     }
 
@@ -117,13 +119,18 @@ public final class Entry {
             if (date.getYear() > LAST_YEAR) {
                 wrong(field, "Azure's dates end with the year " + LAST_YEAR + ".");
             } else if (!end.isAfter(now)) {
-                wrong(field, "EndOfLifeDate must be set to a future date.");
+                wrong(field, PAST);
             }
             return end;
         } catch (DateTimeException notADate) {
             wrong(field, "\"" + text + "\" is not a date. Write it as 2031-12-31.");
             return null;
         }
+    }
+
+    /** A moment's day in UTC as pages show it: "31 Dec 2031", or "None". */
+    public static String dayInWords(@Nullable Instant moment) {
+        return moment == null ? "None" : IN_WORDS.format(moment.atZone(ZoneOffset.UTC));
     }
 
     /** A moment's day in UTC as date fields show it. */

@@ -46,17 +46,14 @@ final class CommunityEntry {
     }
 
     static String publisherUri(@Nullable String typed, Entry entry) {
-        entry.required("publisherUri", typed, LONGEST, missing("publisherUri") + " Write the publisher's web address.");
+        entry.required("publisherUri", typed, LONGEST, "Write the publisher's web address.");
         entry.link("publisherUri", typed);
         return Forms.text(typed);
     }
 
     static String publisherContact(@Nullable String typed, Entry entry) {
         String mail = entry.required(
-                "publisherContact",
-                typed,
-                LONGEST_MAIL,
-                missing("publisherContact") + " Write the mail address that users can write to.");
+                "publisherContact", typed, LONGEST_MAIL, "Write the mail address that users can write to.");
         if (!MAIL.matcher(mail).matches()) {
             entry.wrong("publisherContact", "This is not a mail address. Write one, such as images@example.com.");
         }
@@ -64,11 +61,6 @@ final class CommunityEntry {
     }
 
     static String eula(@Nullable String typed, Entry entry) {
-        return entry.required("eula", typed, LONGEST, missing("eula") + " Write the licence or its address.");
-    }
-
-    private static String missing(String part) {
-        return "Required parameter 'gallery.properties.sharingProfile.communityGalleryInfo." + part
-                + "' is missing (null).";
+        return entry.required("eula", typed, LONGEST, "Write the licence or its address.");
     }
 }

@@ -3,8 +3,8 @@ package io.gallerist.changes.gallery;
 import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.GallerySpec;
 import io.gallerist.azure.PlannedCall;
+import io.gallerist.azure.Region;
 import io.gallerist.azure.ResourceGroups;
-import io.gallerist.catalog.AzureRegion;
 import io.gallerist.catalog.ImageVersion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
@@ -47,7 +47,6 @@ class CreateGalleryKind implements ChangeKind<CreateGallery> {
 
     @Override
     public List<Line> lines(CreateGallery change) {
-        Map<String, String> regions = AzureRegion.names();
         boolean isNew = change.groupLocation() != null;
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Name", change.azureId().name(), change.target(), "name"));
@@ -56,7 +55,7 @@ class CreateGalleryKind implements ChangeKind<CreateGallery> {
                 "Resource group",
                 change.group().name() + (isNew ? " (new, in the gallery's region)" : ""),
                 isNew ? "newGroup" : "group"));
-        lines.add(new Line("Region", regions.getOrDefault(change.location(), change.location()), "location"));
+        lines.add(new Line("Region", Region.display(change.location()), "location"));
         if (change.description() != null) {
             lines.add(new Line("Description", change.description(), "description"));
         }

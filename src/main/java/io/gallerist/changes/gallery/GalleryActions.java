@@ -19,6 +19,6 @@ class GalleryActions implements CatalogAction {
 
     @Override
     public Optional<Link> on(Gallery gallery) {
-        return Optional.of(new Link("Change", gallery.editPath(), "pencil"));
+        return Optional.of(new Link("Settings", gallery.editPath(), "pencil"));
     }
 }

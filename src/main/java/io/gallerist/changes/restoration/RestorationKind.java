@@ -4,9 +4,9 @@ import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.GalleryResources;
 import io.gallerist.azure.ImageVersions;
 import io.gallerist.azure.PlannedCall;
+import io.gallerist.azure.Region;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.azure.SoftDeleted;
-import io.gallerist.catalog.AzureRegion;
 import io.gallerist.changes.ChangeKind;
 import io.gallerist.changes.Line;
 import io.gallerist.requests.Claims;
@@ -44,7 +44,7 @@ class RestorationKind implements ChangeKind<Restoration> {
     public List<Line> lines(Restoration change) {
         return List.of(
                 new Line("Image version", change.azureId().name(), change.target(), "version"),
-                new Line("Region", AzureRegion.names().getOrDefault(change.location(), change.location()), ""));
+                new Line("Region", Region.display(change.location()), ""));
     }
 
     /** Azure brings back all else as it was: the body names only the region. */

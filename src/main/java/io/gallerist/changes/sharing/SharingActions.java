@@ -14,6 +14,6 @@ class SharingActions implements CatalogAction {
 
     @Override
     public Optional<Link> on(Gallery gallery) {
-        return Optional.of(new Link("Sharing", gallery.sharingPath(), "world"));
+        return Optional.of(new Link("Subscriptions and community", gallery.sharingPath(), "world"));
     }
 }

@@ -14,7 +14,7 @@ class AskForAnother implements CatalogAction {
 
     @Override
     public Optional<Link> on(ImageVersion version) {
-        return Optional.of(
-                new Link("Another like this", version.definition.newVersionPath() + "?version=" + version.id, "copy"));
+        return Optional.of(new Link(
+                "Ask for one like this", version.definition.newVersionPath() + "?version=" + version.id, "copy"));
     }
 }

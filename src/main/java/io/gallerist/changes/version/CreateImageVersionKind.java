@@ -27,6 +27,9 @@ class CreateImageVersionKind implements ChangeKind<CreateImageVersion> {
     @Inject
     VersionChecks checks;
 
+    @Inject
+    SourceOwner owner;
+
     @Override
     public String name() {
         return NAME;
@@ -44,7 +47,7 @@ class CreateImageVersionKind implements ChangeKind<CreateImageVersion> {
 
     @Override
     public List<Line> lines(CreateImageVersion change) {
-        return new Described(change, AzureRegion.names()).lines();
+        return new Described(change, AzureRegion.names(), owner::of).lines();
     }
 
     @Override

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** A wished-for version in a reviewer's words, line by line. */
 class Described {
     private final CreateImageVersion change;
     private final Map<String, String> regionNames;
+    private final Function<ResourceId, String> owner;
     private final List<Line> lines = new ArrayList<>();
 
-    Described(CreateImageVersion change, Map<String, String> regionNames) {
+    /** @param owner who a source belongs to, in words */
+    Described(CreateImageVersion change, Map<String, String> regionNames, Function<ResourceId, String> owner) {
         this.change = change;
         this.regionNames = regionNames;
+        this.owner = owner;
     }
 
     List<Line> lines() {
@@ -32,7 +35,7 @@ class Described {
         }
         disks();
         add("Exclude from latest", change.excludeFromLatest() ? "Yes" : "No, it takes part", "excludeFromLatest");
-        add("End of life", Optional.ofNullable(Entry.day(change.endOfLife())).orElse("None"), "endOfLife");
+        add("End of life", Entry.dayInWords(change.endOfLife()), "endOfLife");
         if (change.blockDeletion()) {
             add("Deletion", "Blocked before the end of life", "blockDeletion");
         }
@@ -48,7 +51,10 @@ class Described {
             lines.add(
                     new Line("Source", "VHD in a storage account", change.vhd().uri(), "sourceId"));
         }
-        change.sourceId().ifPresent(id -> lines.add(new Line("Source", words(id), id.value(), "source")));
+        change.sourceId().ifPresent(id -> {
+            lines.add(new Line("Source", words(id), id.value(), "source"));
+            add("Owner of the source", owner.apply(id), "");
+        });
         if (change.sourceTenant() != null) {
             add("Tenant of the source", change.sourceTenant(), "sourceTenant");
         }

@@ -64,11 +64,9 @@ class DiskChecks {
         if (found.isEmpty() || !found.get().location().equals(change.location())) {
             errors.add(
                     field,
-                    "Source " + id.value() + " is not found"
-                            + found.map(source -> " in this region: it is in " + source.location())
-                                    .orElse("")
-                            + ". Please check source exists, and is in the same region as gallery image version being"
-                            + " created.");
+                    found.map(source -> SourceChecks.elsewhere(id, source.location(), change.location()))
+                            .orElse("Azure has no " + id.name()
+                                    + " any more, or the portal may not see it. Choose another disk."));
             return null;
         }
         Integer gib = found.get().sizeGib();

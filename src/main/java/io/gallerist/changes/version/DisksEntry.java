@@ -86,7 +86,7 @@ class DisksEntry {
             entry.wrong(row.lunField(), "Give the disk a LUN, a number from 0 to " + HIGHEST_LUN + ".");
             return null;
         }
-        Integer lun = entry.number(row.lunField(), row.lun(), "lun", 0, HIGHEST_LUN);
+        Integer lun = entry.number(row.lunField(), row.lun(), "a LUN", 0, HIGHEST_LUN);
         if (lun != null && !luns.add(lun)) {
             entry.wrong(
                     row.lunField(),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the regions table; messages are Azure's own where it has one (troubleshooting page of Compute Gallery). */
+/** Reads the regions table. */
 class RegionsEntry {
     static final int MOST_REPLICAS = 100;
     private static final List<String> ENCRYPTION_SETS = List.of("Microsoft.Compute/diskEncryptionSets");
@@ -34,8 +34,7 @@ class RegionsEntry {
             if (!region.isEmpty() && !seen.add(region)) {
                 entry.wrong(
                         row.field(),
-                        "Duplicate regions are not allowed in target publishing regions: " + name(region)
-                                + " is there already.");
+                        name(region) + " is among them already. Choose another region, or leave this line blank.");
             }
             regions.add(new WantedRegion(
                     region,
@@ -48,15 +47,15 @@ class RegionsEntry {
         if (!location.isEmpty() && !seen.contains(location)) {
             entry.wrong(
                     "region-1",
-                    "The target regions must contain the location of the image version, " + name(location)
-                            + ". Add it to the list.");
+                    "The version's own region, " + name(location) + ", must be among the target regions. Add it.");
         }
         return regions;
     }
 
     String region(String field, String typed) {
         if (typed.isEmpty()) {
-            entry.wrong(field, "Choose a region.");
+            entry.wrong(
+                    field, field.equals("location") ? "Choose the region that the source is in." : "Choose a region.");
             return "";
         }
         String code = Region.code(typed);
@@ -69,7 +68,7 @@ class RegionsEntry {
 
     @Nullable
     Integer count(String field, @Nullable String typed) {
-        return entry.number(field, typed, "replicas", 1, MOST_REPLICAS);
+        return entry.number(field, typed, "a number of replicas", 1, MOST_REPLICAS);
     }
 
     String storage(String field, String typed) {

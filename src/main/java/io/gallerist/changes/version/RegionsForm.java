@@ -50,17 +50,32 @@ public abstract class RegionsForm extends ChangeForm {
     @FormParam("allowReplicatedDeletion")
     public @Nullable String allowReplicatedDeletion;
 
+    /** Whether there is nothing yet that would be changed. */
+    public boolean isFirst() {
+        return false;
+    }
+
     /** The filled lines of the regions table and blank ones to go on with. */
     public List<RegionRow> rows() {
-        int blank = isPressed("add-region") ? BLANK_ROWS + 1 : BLANK_ROWS;
+        int more = isPressed("add-region") ? 1 : 0;
+        int blank = BLANK_ROWS + more;
         List<RegionRow> rows = new ArrayList<>();
         int filled = 0;
-        for (int i = 0; i < region.size() || i < filled + blank; i++) {
+        for (int i = 0; i < region.size() + more || i < filled + blank; i++) {
             RegionRow row = row(i);
             rows.add(row);
             filled = row.isBlank() ? filled : i + 1;
         }
         return rows;
+    }
+
+    /** Whether it is the line to go on with after another one was wanted: the page comes back to it. */
+    public boolean isNextRegion(RegionRow row) {
+        return isPressed("add-region") && row.index() == lastFilled() + 1;
+    }
+
+    private int lastFilled() {
+        return filledRows().stream().mapToInt(RegionRow::index).max().orElse(0);
     }
 
     /** The field of the line in which a region stands, by its code. */

@@ -6,6 +6,7 @@ import io.gallerist.azure.PurchasePlan;
 import io.gallerist.azure.ResourceId;
 import io.gallerist.azure.Source;
 import io.gallerist.azure.Sources;
+import io.gallerist.catalog.AzureRegion;
 import io.gallerist.catalog.Gallery;
 import io.gallerist.catalog.ImageDefinition;
 import io.gallerist.requests.Turn;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,10 @@ class SourceChecks {
         if (source == null || !source.location().equals(change.location())) {
             errors.add(
                     field,
-                    "Source " + id.value() + " is not found"
-                            + (source == null ? "" : " in this region: it is in " + source.location())
-                            + ". Please check source exists, and is in the same region as gallery image version being"
-                            + " created.");
+                    source == null
+                            ? "Azure has no " + id.name()
+                                    + " any more, or the portal may not see it. Choose another source."
+                            : elsewhere(id, source.location(), change.location()));
             return change;
         }
         mustMatch(id, field, "OS type", source.osType(), definition.osType, errors);
@@ -85,6 +87,12 @@ class SourceChecks {
         return change.found(
                 total(source.sizeGib(), change.gib()),
                 source.dataDisks().stream().map(Source.Disk::lun).toList());
+    }
+
+    static String elsewhere(ResourceId id, String there, String here) {
+        Map<String, String> names = AzureRegion.names();
+        return id.name() + " is in " + names.getOrDefault(there, there) + ", the version in "
+                + names.getOrDefault(here, here) + ". Both have to be in one region: change either.";
     }
 
     private Optional<Source> find(ResourceId id, @Nullable String tenant) {

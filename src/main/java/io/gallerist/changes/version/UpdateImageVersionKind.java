@@ -62,10 +62,7 @@ class UpdateImageVersionKind implements ChangeKind<UpdateImageVersion> {
                 "Exclude from latest",
                 version.isExcludedFromLatest() ? "Yes" : "No, it takes part",
                 "excludeFromLatest"));
-        lines.add(new Line(
-                "End of life",
-                Optional.ofNullable(Entry.day(version.endOfLife())).orElse("None"),
-                "endOfLife"));
+        lines.add(new Line("End of life", Entry.dayInWords(version.endOfLife()), "endOfLife"));
         lines.add(new Line(
                 "Deletion before the end of life",
                 version.isDeletionBlocked() ? "Blocked" : "Allowed",

@@ -2,10 +2,15 @@ package io.gallerist.changes.version;
 
 import io.gallerist.azure.AzureRefusal;
 import io.gallerist.azure.ImageVersions;
+import io.gallerist.azure.ResourceId;
 import io.gallerist.catalog.ImageDefinition;
+import io.gallerist.catalog.ImageVersion;
+import io.gallerist.catalog.VersionNumber;
 import io.gallerist.changes.form.Checked;
+import io.gallerist.changes.form.Entry;
 import io.gallerist.requests.Claims;
 import io.gallerist.web.FormErrors;
+import io.gallerist.web.Forms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,12 +47,7 @@ class VersionChecks {
             @Nullable UUID requestId,
             ImageDefinition definition,
             FormErrors errors) {
-        if (Claims.isSpokenFor(change.azureId(), requestId)) {
-            errors.add(
-                    "number",
-                    "Somebody has already asked for version " + change.number()
-                            + " of this definition. Take another number, or wait for that request.");
-        }
+        asked(change.azureId(), requestId, errors);
         try {
             return look(change, form, definition, errors);
         } catch (AzureRefusal refusal) {
@@ -56,16 +56,38 @@ class VersionChecks {
         }
     }
 
+    /** The same of a form in which something else is wrong, as far as it is known without asking Azure. */
+    static void number(VersionForm form, ImageDefinition definition, FormErrors errors) {
+        VersionNumber.parse(Forms.text(form.number))
+                .map(VersionNumber::toString)
+                .ifPresent(number -> {
+                    ResourceId id = definition.azureId().child("versions", number);
+                    asked(id, form.request, errors);
+                    if (ImageVersion.count("resourceKey = ?1 and goneAt is null", id.key()) > 0) {
+                        errors.add("number", exists(number));
+                    }
+                });
+    }
+
+    private static void asked(ResourceId id, @Nullable UUID requestId, FormErrors errors) {
+        if (Claims.isSpokenFor(id, requestId)) {
+            errors.add(
+                    "number",
+                    "Somebody has already asked for version " + id.name()
+                            + " of this definition. Take another number, or wait for that request.");
+        }
+    }
+
+    private static String exists(String number) {
+        return "Version " + number + " exists already. Versions are never written over: take another number.";
+    }
+
     /** @throws AzureRefusal when Azure can't be asked */
     Checked<CreateImageVersion> look(
             CreateImageVersion change, VersionForm form, ImageDefinition definition, FormErrors errors) {
-        versions.read(change.azureId())
-                .ifPresent(exists -> errors.add(
-                        "number",
-                        "Version " + change.number()
-                                + " exists already. Versions are never written over: take another number."));
+        versions.read(change.azureId()).ifPresent(exists -> errors.add("number", exists(change.number())));
         if (change.endOfLife() != null && !change.endOfLife().isAfter(clock.instant())) {
-            errors.add("endOfLife", "EndOfLifeDate must be set to a future date.");
+            errors.add("endOfLife", Entry.PAST);
         }
         places.check(change.regions(), form::fieldOf, change.storageType(), errors);
         List<String> warnings = new ArrayList<>();

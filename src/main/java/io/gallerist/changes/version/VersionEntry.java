@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a form into a change. Every rule that needs nothing but the form and the region list is checked here, with
- * Azure's own wording where Azure has one (troubleshooting page of Azure Compute Gallery).
+ * Reads a form into a change. Every rule that needs nothing but the form and the region list is checked here.
  */
 class VersionEntry {
     private final VersionForm form;
@@ -32,7 +31,9 @@ class VersionEntry {
         Optional<VersionNumber> number = number();
         SourceEntry.Os os = new SourceEntry(form, entry).os();
         List<CreateImageVersion.DataDisk> disks = new DisksEntry(form, entry).read(os);
-        String location = places.region("location", Forms.text(form.location));
+        boolean hasNothing =
+                Forms.text(form.location).isEmpty() && form.chosenSource().isEmpty();
+        String location = hasNothing ? "" : places.region("location", Forms.text(form.location));
         int replicas = Optional.ofNullable(places.count("replicas", orZero(form.replicas)))
                 .orElse(1);
         String storageType = places.storage("storageType", Forms.text(form.storageType));
@@ -90,10 +91,7 @@ class VersionEntry {
     private Optional<VersionNumber> number() {
         Optional<VersionNumber> number = VersionNumber.parse(Forms.text(form.number));
         if (number.isEmpty()) {
-            entry.wrong(
-                    "number",
-                    "The image version name is invalid: it should follow Major(int).Minor(int).Patch(int) format, for"
-                            + " example 1.0.0 or 2018.12.1, each number at most 2147483647.");
+            entry.wrong("number", "Write three numbers with dots between them, such as 1.4.0; none above 2147483647.");
         }
         return number;
     }

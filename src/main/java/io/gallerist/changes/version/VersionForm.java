@@ -1,5 +1,6 @@
 package io.gallerist.changes.version;
 
+import io.gallerist.catalog.SourceRecord;
 import io.gallerist.changes.form.Entry;
 import io.gallerist.web.Forms;
 import jakarta.ws.rs.FormParam;
@@ -59,6 +60,33 @@ public class VersionForm extends RegionsForm {
         }
         int rows = filled + BLANK_DISKS + (isPressed("add-disk") ? 1 : 0);
         return IntStream.range(0, rows).mapToObj(this::disk).toList();
+    }
+
+    /** Whether it is the line to go on with after another one was wanted: the page comes back to it. */
+    public boolean isNextDisk(DiskRow row) {
+        return isPressed("add-disk")
+                && row.isBlank()
+                && (row.index() == 1 || !disk(row.index() - 2).isBlank());
+    }
+
+    @Override
+    public boolean isFirst() {
+        return true;
+    }
+
+    public boolean isSearched() {
+        return isPressed("search");
+    }
+
+    /** Where nobody says otherwise a version lies where its source does, and only there. */
+    void takeRegionOfSource() {
+        if (Forms.text(location).isEmpty()) {
+            SourceRecord.known(chosenSource()).ifPresent(source -> location = source.location);
+        }
+        String only = Forms.text(location);
+        if (filledRows().isEmpty() && !only.isEmpty()) {
+            region = new ArrayList<>(List.of(only));
+        }
     }
 
     List<DiskRow> filledDisks() {

@@ -24,8 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/definitions/{definition}/versions")
 class VersionPage {
     private static final int MOST_SOURCES = 200;
+
+    /** Of the regions table to begin with. */
+    private static final int LINES = 3;
 
     @CheckedTemplate(basePath = "changes/version")
     static class Templates {
@@ -91,18 +97,27 @@ class VersionPage {
         return asking.answer(
                 kind,
                 form,
-                errors -> new VersionEntry(form, asked, AzureRegion.names(), new Entry(errors, clock.instant())).read(),
+                errors -> read(form, asked, errors),
                 (change, errors) -> checks.check(change, form, form.request, asked, errors),
                 errors -> page(asked, form, errors));
+    }
+
+    private Optional<CreateImageVersion> read(VersionForm form, ImageDefinition asked, FormErrors errors) {
+        form.takeRegionOfSource();
+        Optional<CreateImageVersion> read =
+                new VersionEntry(form, asked, AzureRegion.names(), new Entry(errors, clock.instant())).read();
+        if (read.isEmpty()) {
+            VersionChecks.number(form, asked, errors);
+        }
+        return read;
     }
 
     private static VersionForm suggested(ImageDefinition asked) {
         VersionForm form = new VersionForm();
         form.number = ImageVersion.suggestedNext(asked).toString();
-        form.location = asked.gallery.location;
         form.replicas = "2";
         form.storageType = StorageType.STANDARD_LRS.azure();
-        form.addRow(WantedRegion.plain(asked.gallery.location));
+        form.region = new ArrayList<>(Collections.nCopies(LINES, ""));
         return form;
     }
 

@@ -28,7 +28,9 @@ final class SampleSources {
     }
 
     private void machines() {
-        machine(SampleEstate.MY_VM, "westcentralus", "Linux", "V2", "deallocated", true);
+        ((ObjectNode) machine(SampleEstate.MY_VM, "westcentralus", "Linux", "V2", "deallocated", true)
+                        .get("tags"))
+                .put("Owner", "platform-images@contoso.example");
         machine(vm(SampleEstate.MY_RESOURCE_GROUP, "rita-dev"), "westcentralus", "Linux", "V2", "running", false);
         SampleMachine.dataDisk(
                 machine(
@@ -93,6 +95,10 @@ final class SampleSources {
                 .put("type", resource.type())
                 .put("location", location);
         body.putObject("tags");
+        body.putObject("systemData")
+                .put("createdBy", "rita@contoso.example")
+                .put("createdByType", "User")
+                .put("createdAt", Timestamp.of(now.minus(Duration.ofDays(12))));
         body.putObject("properties").put("provisioningState", "Succeeded");
         all.add(Document.of(id, resource.kind(), body));
         return body;

@@ -96,8 +96,8 @@ public final class Directory implements Principals {
         documents.put(user);
     }
 
-    void remove(Document user) {
-        documents.remove(user.id());
+    void remove(Document principal) {
+        documents.remove(principal.id());
     }
 
     /** People and groups. */
@@ -119,6 +119,11 @@ public final class Directory implements Principals {
         return groups().stream()
                 .filter(group -> ids.contains(Json.text(group, "id")))
                 .toList();
+    }
+
+    /** People, groups and applications. */
+    Optional<Document> principal(String id) {
+        return any(id).or(() -> documents.get("servicePrincipal/" + id));
     }
 
     Optional<Document> any(String id) {

@@ -96,6 +96,10 @@ public final class Graph {
                     : list(directory.groups(), "groups", request);
         }
         Document group = directory.group(name);
+        if (part.isEmpty() && request.method().equals("DELETE")) {
+            directory.remove(group);
+            return Answer.empty(204);
+        }
         return part.isEmpty()
                 ? Answer.json(200, context("groups/$entity", request).setAll(select(group.body(), request, false)))
                 : relations.ofGroup(group, part, request, this::list);
@@ -122,7 +126,7 @@ public final class Graph {
         var found = body.putArray("value");
         for (JsonNode id : ids) {
             directory
-                    .any(id.asText())
+                    .principal(id.asText())
                     .map(Document::body)
                     .map(Graph::typed)
                     .map(item -> select(item, request, item.has("userPrincipalName")))
@@ -160,7 +164,10 @@ public final class Graph {
 
     /** A directory object says what it is. */
     static ObjectNode typed(ObjectNode item) {
-        return item.put("@odata.type", "#microsoft.graph." + (item.has("userPrincipalName") ? "user" : "group"));
+        return item.put(
+                "@odata.type",
+                "#microsoft.graph."
+                        + (item.has("userPrincipalName") ? "user" : item.has("appId") ? "servicePrincipal" : "group"));
     }
 
     static ObjectNode context(String what, Request request) {

@@ -27,6 +27,8 @@ class PastedListTest {
                         List.of("bob@x.example", "eve@x.example")),
                 Arguments.of("mailto:bob@x.example\nBob <mailto:b@x.example>", List.of("bob@x.example", "b@x.example")),
                 Arguments.of("o'neil+x@sub.x.example", List.of("o'neil+x@sub.x.example")),
+                Arguments.of("bob@Bücher.example", List.of("bob@xn--bcher-kva.example")),
+                Arguments.of("bob@a b.example", List.of("")),
                 Arguments.of("BOB@X.Example", List.of("bob@x.example")),
                 Arguments.of("", List.of()),
                 Arguments.of(" \n,;\n", List.of()),

@@ -78,6 +78,20 @@ class RenewalTest {
     }
 
     @Test
+    void it_is_for_as_many_days_as_at_first_also_when_its_end_was_moved_or_the_role_given_again() {
+        estate.sql(
+                "update access_grant set days = 7, until = until + interval '50 days', assigned_at = now() where id = ?",
+                grant);
+        Instant later = ends();
+
+        String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
+        estate.approve(olivia, path);
+        scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
+
+        assertThat(ends()).isEqualTo(later.plus(Duration.ofDays(7)));
+    }
+
+    @Test
     void what_ended_before_it_was_carried_out_is_told_as_failed() {
         String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
         estate.approve(olivia, path);
@@ -85,6 +99,20 @@ class RenewalTest {
         scheduler.until(() -> estate.status(path).equals("FAILED"));
 
         assertThat(ends()).isEqualTo(until);
+    }
+
+    @Test
+    void nobody_is_asked_for_more_time_of_access_that_has_ended() {
+        String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
+        scheduler.run("withdraw-needless");
+        assertThat(estate.status(path)).isEqualTo("SUBMITTED");
+        estate.sql("update access_grant set state = 'ENDED', ended_at = now() where id = ?", grant);
+
+        scheduler.run("withdraw-needless");
+
+        assertThat(estate.status(path)).isEqualTo("WITHDRAWN");
+        assertThat(olivia.page("/inbox").text()).doesNotContain("More time for Ravi Menon");
+        assertThat(ravi.page(path).text()).contains("The access that was to last longer has ended.");
     }
 
     @Test
@@ -166,7 +194,8 @@ class RenewalTest {
         String path = Visitor.path(ravi.post("/grants/" + grant + "/renewal", Map.of()));
         assertThat(ravi.page(path).select("dl.asked").text()).contains("23:59");
         assertThat(estate.one(
-                        "select (change::json->>'until')::timestamptz - now() < interval '40000 days' from request where id = ?",
+                        "select (change::json->>'until')::timestamptz - now() < interval '40000 days' from request"
+                                + " where id = ?",
                         Estate.id(path)))
                 .isEqualTo(true);
         estate.approve(olivia, path);
@@ -196,7 +225,9 @@ class RenewalTest {
 
         scheduler.until(() -> estate.status(path).equals("FAILED"));
 
-        assertThat(ravi.page(path).text()).contains("This access has ended or is about to");
+        assertThat(ravi.page(path).text())
+                .contains("It does not fit any more", "This access has ended or is about to")
+                .doesNotContain("DoesNotFit", "Sent to Azure");
     }
 
     @Test
@@ -207,7 +238,8 @@ class RenewalTest {
         assertThat(otto.post("/shared/grants/" + grant + "/renewal", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(estate.one(
-                        "select count(*) from audit_event where action = 'access.renew' and outcome = 'REFUSED' and object_id = ?",
+                        "select count(*) from audit_event where action = 'access.renew' and outcome = 'REFUSED' and"
+                                + " object_id = ?",
                         grant.toString()))
                 .isEqualTo(2L);
         assertThat(olivia.post("/grants/" + UUID.randomUUID() + "/renewal", Map.of())
@@ -222,10 +254,10 @@ class RenewalTest {
     private UUID given(String principal, Instant since, Instant end) {
         UUID id = UUID.randomUUID();
         estate.sql(
-                "insert into access_grant (id, gallery_id, scope, scope_key, mail, role_id, state, principal_type, principal_id,"
-                        + " principal_name, external, until, assigned_at, accepted_at) select ?, id, resource_id, resource_key,"
-                        + " 'ravi@contoso.example', 'acdd72a7-3385-48ef-bd42-f606fba81ae7', 'ASSIGNED', 'User', ?, 'Ravi Menon', false, ?, ?, now()"
-                        + " from gallery where name = 'myGallery'",
+                "insert into access_grant (id, gallery_id, scope, scope_key, mail, role_id, state, principal_type,"
+                        + " principal_id, principal_name, external, until, assigned_at, accepted_at) select ?, id,"
+                        + " resource_id, resource_key, 'ravi@contoso.example', 'acdd72a7-3385-48ef-bd42-f606fba81ae7',"
+                        + " 'ASSIGNED', 'User', ?, 'Ravi Menon', false, ?, ?, now() from gallery where name = 'myGallery'",
                 id,
                 principal,
                 java.sql.Timestamp.from(end),

@@ -324,9 +324,21 @@ class ShareFormTest {
         Document review = olivia.follow(
                 olivia.submit(form, "/access", Map.of("mails", many + "\nmona@contoso.example\nravi@contoso.example")));
 
-        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(7 * 3 + 10);
+        assertThat(Estate.calls("GET")).hasSizeLessThanOrEqualTo(7 * 3 + 14);
         assertThat(review.text())
                 .contains("p97@fabrikam.example", "Ravi Menon", "A group would need one role assignment");
+    }
+
+    @Test
+    void an_alias_of_a_mailbox_is_found_and_a_domain_of_any_letters_is_none_that_is_wrong() {
+        Outside.patch(
+                SamplePeople.RAVI,
+                "{\"proxyAddresses\":[\"SMTP:ravi@contoso.example\",\"smtp:r.menon@contoso.example\"]}");
+
+        Document review = olivia.follow(
+                olivia.submit(form(), "/access", Map.of("mails", "R.Menon@contoso.example\njuergen@münchen.example")));
+
+        assertThat(review.text()).contains("Ravi Menon", "juergen@xn--mnchen-3ya.example");
     }
 
     @Test

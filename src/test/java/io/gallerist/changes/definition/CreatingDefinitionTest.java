@@ -104,7 +104,7 @@ class CreatingDefinitionTest {
         assertThat(rita.page(estate.myDefinition())
                         .select("a[href=" + form + "?definition=" + Estate.id(estate.myDefinition()) + "]")
                         .text())
-                .isEqualTo("Another like this");
+                .isEqualTo("Ask for one like this");
     }
 
     @Test

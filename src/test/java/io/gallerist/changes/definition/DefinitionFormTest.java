@@ -44,7 +44,7 @@ class DefinitionFormTest {
     private static Stream<Wrong> names() {
         return Stream.concat(
                 Stream.of("", "-a", "_a", ".a", "a.", "a-", "a b", "ä", "a/b", "..", "n".repeat(81))
-                        .map(name -> new Wrong("name", name, "Gallery image name is invalid")),
+                        .map(name -> new Wrong("name", name, "Write up to 80 letters")),
                 Stream.of(
                         new Wrong("name", "myImageDefinition", "exists already in this gallery"),
                         new Wrong("name", "MYIMAGEDEFINITION", "exists already in this gallery"),
@@ -56,9 +56,9 @@ class DefinitionFormTest {
         return Stream.concat(
                 Stream.of("publisher", "offer", "sku")
                         .flatMap(field -> Stream.of(
-                                new Wrong(field, "", "identifier." + field + "' is missing"),
-                                new Wrong(field, "two words", "identifier." + field + " is invalid"),
-                                new Wrong(field, "dot.", "identifier." + field + " is invalid"),
+                                new Wrong(field, "", "a word, such as one of your organisation's own"),
+                                new Wrong(field, "two words", "and no dot at the end"),
+                                new Wrong(field, "dot.", "and no dot at the end"),
                                 new Wrong(
                                         field,
                                         "x".repeat(field.equals("publisher") ? 129 : 65),

@@ -73,27 +73,25 @@ final class Definitions {
                 new Wrong("releaseNoteUri", "https://", "is not a web address"),
                 new Wrong("releaseNoteUri", "/notes", "is not a web address"),
                 new Wrong("releaseNoteUri", "https://example.com/" + "n".repeat(2048), "at most 2048 fit"),
-                new Wrong("endOfLife", "2020-01-01", "EndOfLifeDate must be set to a future date"),
+                new Wrong("endOfLife", "2020-01-01", "Choose a day in the future"),
                 new Wrong("endOfLife", "2031-02-30", "is not a date"),
                 new Wrong("endOfLife", "soon", "is not a date"));
     }
 
     private static Stream<Wrong> wrongNumbers() {
         return Stream.concat(
-                Stream.of("vcpusMin", "vcpusMax", "memoryMin", "memoryMax").flatMap(field -> Stream.of(
-                                "0", "-1", "1.5", "x", "641", "99999999999")
-                        .map(typed -> new Wrong(
-                                field, typed, field.startsWith("vcpus") ? "between 1 and 80" : "between 1 and 640"))),
+                Stream.of("vcpusMin", "vcpusMax", "memoryMin", "memoryMax")
+                        .flatMap(field -> Stream.of("0", "-1", "1.5", "x", "641", "99999999999")
+                                .map(typed -> new Wrong(
+                                        field, typed, field.startsWith("vcpus") ? "from 1 to 80" : "from 1 to 640"))),
                 Stream.of(
-                        new Wrong("vcpusMin", "81", "between 1 and 80"),
+                        new Wrong("vcpusMin", "81", "from 1 to 80"),
                         new Wrong(
-                                Map.of("vcpusMin", "8", "vcpusMax", "4"),
-                                "vcpusMax",
-                                "The minimum value of galleryImage.properties.recommended.vCPUs must not be greater"),
+                                Map.of("vcpusMin", "8", "vcpusMax", "4"), "vcpusMax", "This is less than the minimum"),
                         new Wrong(
                                 Map.of("memoryMin", "64", "memoryMax", "16"),
                                 "memoryMax",
-                                "The minimum value of galleryImage.properties.recommended.memory must not be")));
+                                "This is less than the minimum")));
     }
 
     private static Stream<Wrong> wrongChoices() {

@@ -83,6 +83,27 @@ class EverySourceTest {
     }
 
     @Test
+    void reviewers_see_whose_the_source_is() {
+        assertThat(owner(SampleEstate.MY_VM))
+                .isEqualTo("platform-images@contoso.example (tag owner); created by rita@contoso.example");
+        assertThat(owner(COMPUTE + "/images/myImage")).isEqualTo("No tag owner; created by rita@contoso.example");
+        assertThat(owner(SampleEstate.MY_IMAGE_DEFINITION + "/versions/0.9.0"))
+                .isEqualTo("Olivia Brandt (gallery myGallery)");
+    }
+
+    private String owner(String source) {
+        Map<String, Object> entry = Estate.entry();
+        entry.put("source", "");
+        entry.put("sourceId", source);
+        String path = estate.submitted(rita, entry);
+        String owner = olivia.page(path)
+                .selectFirst("dt:contains(Owner of the source) + dd")
+                .text();
+        rita.follow(rita.submit(rita.page(path), "/withdrawal", Map.of()));
+        return owner;
+    }
+
+    @Test
     void a_form_like_a_live_version_brings_its_disks() {
         String data = VHD.replace("/os.", "/data.");
         String path = done(Map.of(

@@ -142,18 +142,18 @@ class UpdateVersionTest {
         assertThat(body(path)).doesNotContain("\"eastus\"").contains("Premium_LRS");
         estate.approve(olivia, path);
         scheduler.until(() -> estate.status(path).equals("SUCCEEDED"));
-        assertThat(rita.page(version).text()).doesNotContain("East US").contains("Premium_LRS");
+        assertThat(rita.page(version).text()).doesNotContain("East US").contains("Premium LRS");
     }
 
     record Wrong(Map<String, ?> typed, String field, String said) {}
 
     static Stream<Wrong> table() {
         return Stream.of(
-                new Wrong(Map.of("replicas", "0"), "replicas", "between 1 and 100"),
-                new Wrong(Map.of("region", List.of("eastus")), "region-1", "must contain the location"),
-                new Wrong(with("westcentralus", Map.of()), "region-2", "Duplicate regions are not allowed"),
+                new Wrong(Map.of("replicas", "0"), "replicas", "from 1 to 100"),
+                new Wrong(Map.of("region", List.of("eastus")), "region-1", "must be among the target regions"),
+                new Wrong(with("westcentralus", Map.of()), "region-2", "is among them already"),
                 new Wrong(with("eastus", Map.of("regionReplicas", List.of("60", "60"))), "replicas", "120 replicas"),
-                new Wrong(Map.of("endOfLife", "2020-01-01"), "endOfLife", "must be set to a future date"),
+                new Wrong(Map.of("endOfLife", "2020-01-01"), "endOfLife", "Choose a day in the future"),
                 new Wrong(
                         Map.of("regionStorage", List.of("Standard_ZRS")),
                         "region-1-storage",

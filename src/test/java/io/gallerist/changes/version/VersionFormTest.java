@@ -60,6 +60,54 @@ class VersionFormTest {
                 .flatMap(part -> part);
     }
 
+    @Test
+    void a_version_lies_where_its_source_does_unless_somebody_says_otherwise() {
+        Map<String, Object> entry = new java.util.LinkedHashMap<>(Estate.entry());
+        entry.putAll(Map.of("location", "", "region", List.of("", "")));
+
+        String path = estate.draft(Visitor.named("Rita"), entry);
+
+        assertThat(estate.one(
+                        "select (change::json->>'location') || (change::json->'regions'->0->>'region') from request where"
+                                + " id = ?",
+                        Estate.id(path)))
+                .isEqualTo("westcentraluswestcentralus");
+    }
+
+    @Test
+    void a_number_that_is_taken_is_told_together_with_the_rest() {
+        Visitor rita = Visitor.named("Rita");
+        String taken = (String) estate.one("select v.name from image_version v join image_definition d on d.id ="
+                + " v.definition_id where d.name = 'myImageDefinition' and v.gone_at is null order by v.name limit 1");
+
+        String page = rita.submit(
+                        rita.page(estate.myDefinition() + "/versions/new"),
+                        "/versions",
+                        Map.of("number", taken, "source", "", "replicas", "500"))
+                .asString();
+
+        assertThat(page)
+                .contains(
+                        "Version " + taken + " exists already",
+                        "Choose what to build the version from",
+                        "Write a number of replicas from 1 to 100");
+    }
+
+    @Test
+    void another_line_is_what_the_page_comes_back_to() {
+        Visitor rita = Visitor.named("Rita");
+        Document form = rita.page(estate.myDefinition() + "/versions/new");
+        assertThat(form.select("[autofocus]")).isEmpty();
+
+        Document again = Jsoup.parse(
+                rita.submit(form, "/versions", Map.of("press", "add-region")).asString());
+        assertThat(again.select("[autofocus]").eachAttr("id")).containsExactly("field-region-1");
+        Document found = Jsoup.parse(rita.submit(form, "/versions", Map.of("press", "search", "search", "myVM"))
+                .asString());
+        assertThat(found.select("[autofocus]").eachAttr("id")).containsExactly("field-search");
+        assertThat(found.select("[role=status]").text()).contains("found: choose above");
+    }
+
     private static Stream<Wrong> numbers() {
         return Stream.of(
                         "",
@@ -71,18 +119,22 @@ class VersionFormTest {
                         "a.b.c",
                         "1.0.\u0661",
                         LONG)
-                .map(number -> new Wrong(Map.of("number", number), "number", "Major(int).Minor(int).Patch(int)"));
+                .map(number ->
+                        new Wrong(Map.of("number", number), "number", "Write three numbers with dots between them"));
     }
 
     private static Stream<Wrong> replicas() {
         return Stream.concat(
                 Stream.of("", "0", "101", "-1", "1.5", "x", "99999999999", "1e1")
                         .flatMap(count -> Stream.of(
-                                new Wrong(Map.of("replicas", count), "replicas", "between 1 and 100"),
+                                new Wrong(
+                                        Map.of("replicas", count),
+                                        "replicas",
+                                        "Write a number of replicas from 1 to 100"),
                                 new Wrong(
                                         Map.of("regionReplicas", List.of(count.isEmpty() ? "0" : count)),
                                         "region-1-replicas",
-                                        "between 1 and 100"))),
+                                        "Write a number of replicas from 1 to 100"))),
                 Stream.of(
                         new Wrong(
                                 regions("westcentralus", "eastus", Map.of("replicas", "51")),
@@ -99,16 +151,9 @@ class VersionFormTest {
                 new Wrong(
                         Map.of("region", List.of("eastus")),
                         "region-1",
-                        "must contain the location of the image version, West Central US"),
-                new Wrong(Map.of("region", List.of("")), "region-1", "must contain the location"),
-                new Wrong(
-                        regions("westcentralus", "westcentralus", Map.of()),
-                        "region-2",
-                        "Duplicate regions are not allowed"),
-                new Wrong(
-                        regions("westcentralus", "West Central US", Map.of()),
-                        "region-2",
-                        "Duplicate regions are not allowed"),
+                        "The version's own region, West Central US, must be among"),
+                new Wrong(regions("westcentralus", "westcentralus", Map.of()), "region-2", "is among them already"),
+                new Wrong(regions("westcentralus", "West Central US", Map.of()), "region-2", "is among them already"),
                 new Wrong(
                         regions("westcentralus", "atlantis", Map.of()),
                         "region-2",
@@ -118,12 +163,15 @@ class VersionFormTest {
                         "region-2",
                         "Choose a region"),
                 new Wrong(Map.of("location", "atlantis"), "location", "Azure has no region called"),
-                new Wrong(Map.of("location", ""), "location", "Choose a region"));
+                new Wrong(
+                        Map.of("location", "", "source", "", "sourceId", FABRIKAM),
+                        "location",
+                        "Choose the region that the source is in"));
     }
 
     private static Stream<Wrong> ends() {
         return Stream.of(
-                new Wrong(Map.of("endOfLife", "2020-01-01"), "endOfLife", "must be set to a future date"),
+                new Wrong(Map.of("endOfLife", "2020-01-01"), "endOfLife", "Choose a day in the future"),
                 new Wrong(Map.of("endOfLife", "tomorrow"), "endOfLife", "is not a date"),
                 new Wrong(Map.of("endOfLife", "31.12.2031"), "endOfLife", "is not a date"),
                 new Wrong(Map.of("endOfLife", "2031-02-30"), "endOfLife", "is not a date"),
@@ -134,8 +182,8 @@ class VersionFormTest {
         String unknown = SampleEstate.MY_RESOURCE_GROUP + "/providers/Microsoft.Compute/virtualMachines/noSuchVM";
         return Stream.of(
                 new Wrong(Map.of("source", ""), "source", "Choose what to build the version from"),
-                new Wrong(Map.of("source", unknown), "source", "is not found"),
-                new Wrong(Map.of("sourceId", unknown), "sourceId", "is not found"),
+                new Wrong(Map.of("source", unknown), "source", "Azure has no noSuchVM any more"),
+                new Wrong(Map.of("sourceId", unknown), "sourceId", "Azure has no noSuchVM any more"),
                 new Wrong(Map.of("sourceId", "my favourite machine"), "sourceId", "not an Azure resource id"),
                 new Wrong(Map.of("sourceId", "/subscriptions/../secrets"), "sourceId", "not an Azure resource id"),
                 new Wrong(
@@ -145,7 +193,7 @@ class VersionFormTest {
                 new Wrong(
                         Map.of("source", vm(SampleEstate.BUILD_RG, "build-agent")),
                         "source",
-                        "is not found in this region: it is in eastus2"),
+                        "build-agent is in East US 2, the version in West Central US"),
                 in("westeurope", vm(SampleEstate.WINDOWS_RG, "win-golden"), "different OS type ['Windows']"),
                 in(
                         "eastus2",
@@ -171,11 +219,11 @@ class VersionFormTest {
                 disks(List.of("0", "1"), List.of(DATA_1, DATA_1), "disk-2", "Duplicated source ids are found"),
                 disks(List.of("0"), List.of(SNAPSHOT), "disk-1", "Duplicated source ids are found"),
                 disks(List.of("0"), List.of(Estate.MY_VM), "disk-1", "must be a managed disk or snapshot"),
-                disks(List.of("64"), List.of(DATA_1), "disk-1-lun", "between 0 and 63"),
+                disks(List.of("64"), List.of(DATA_1), "disk-1-lun", "a LUN from 0 to 63"),
                 disks(List.of(""), List.of(DATA_1), "disk-1-lun", "Give the disk a LUN"),
                 disks(List.of("0"), List.of(""), "disk-1", "Name the disk, snapshot or VHD"),
-                disks(List.of("0"), List.of(DATA_1 + "9"), "disk-1", "is not found"),
-                disks(List.of("", "0"), List.of("", DATA_1 + "9"), "disk-2", "is not found"),
+                disks(List.of("0"), List.of(DATA_1 + "9"), "disk-1", "any more, or the portal may not see it"),
+                disks(List.of("", "0"), List.of("", DATA_1 + "9"), "disk-2", "any more, or the portal may not see it"),
                 disks(List.of("0"), List.of("https://evil.example/a.vhd"), "disk-1", "not the address of a VHD"),
                 disks(
                         List.of("0"),
