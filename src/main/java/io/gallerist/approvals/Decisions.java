@@ -110,7 +110,7 @@ class Decisions {
         }
         Person person = me.get();
         if (request.isAskedBy(person)) {
-            return refused(request, "Nobody decides on an own request. " + who.canDecide(request, clock.instant()));
+            return refused(request, "Nobody decides on their own request. " + who.canDecide(request, clock.instant()));
         }
         if (request.isFor(person)) {
             return refused(

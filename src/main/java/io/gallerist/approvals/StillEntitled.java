@@ -116,7 +116,7 @@ class StillEntitled implements Authority {
         }
         List<UUID> both = other == null ? List.of(review.reviewer.id) : List.of(review.reviewer.id, other.id);
         if (AskedBy.count("id.requestId = ?1 and id.personId in ?2", review.requestId, both) > 0) {
-            return Optional.of(review.by() + " approved it, and it is an own request by what is known now.");
+            return Optional.of(review.by() + " approved it, and it is their own request by what is known now.");
         }
         if (other != null && !isStillDelegated(review, other)) {
             return Optional.of(review.by() + " approved it, and " + other.name + "'s delegation was over by then.");

@@ -483,7 +483,7 @@ class EndingTest {
         scheduler.pass(Duration.ofMinutes(5));
 
         assertThat(estate.status(request)).isEqualTo("FAILED");
-        assertThat(olivia.page(request).text()).contains("NobodyGotAccess");
+        assertThat(olivia.page(request).text()).contains("Nobody got access");
     }
 
     /** As those of the version before: an assigned grant from which nothing was ever scheduled. */

@@ -57,7 +57,7 @@ class InPersonTest {
         Response answer = people.forces(olivia, path, "approve", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(lead(answer)).contains("Nobody decides on an own request", "Those who can: Otto Lindqvist");
+        assertThat(lead(answer)).contains("Nobody decides on their own request", "Those who can: Otto Lindqvist");
         assertThat(estate.events(path)).endsWith("request.review refused");
         estate.approve(otto, path);
     }
@@ -77,7 +77,7 @@ class InPersonTest {
         Response answer = people.forces(admin, path, "approve", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(lead(answer)).contains("Nobody decides on an own request", "Otto Lindqvist");
+        assertThat(lead(answer)).contains("Nobody decides on their own request", "Otto Lindqvist");
         assertThat(estate.status(path)).isEqualTo("SUBMITTED");
     }
 
@@ -122,7 +122,7 @@ class InPersonTest {
         assertThat(rita.page("/inbox").select("a[href=" + path + "]")).isEmpty();
         Response ritas = people.forces(rita, path, "approve", Map.of("for", people.id("olivia")));
         assertThat(ritas.statusCode()).isEqualTo(409);
-        assertThat(lead(ritas)).contains("Nobody decides on an own request", "Olivia Brandt");
+        assertThat(lead(ritas)).contains("Nobody decides on their own request", "Olivia Brandt");
 
         people.delegates("olivia", "ravi");
         String own = estate.submitted(olivia);
@@ -225,7 +225,7 @@ class InPersonTest {
         asAdministrator(path);
         estate.sql("update request set on_behalf_of_id = ? where id = ?", people.id("ada"), Estate.id(path));
 
-        lapses(path, "it is an own request by what is known now");
+        lapses(path, "it is their own request by what is known now");
     }
 
     @Test
@@ -234,7 +234,7 @@ class InPersonTest {
         String path = estate.approved(rita, ravi);
         estate.sql("update request set on_behalf_of_id = ? where id = ?", people.id("ravi"), Estate.id(path));
 
-        lapses(path, "Ravi Menon for Olivia Brandt approved it, and it is an own request by what is known now");
+        lapses(path, "Ravi Menon for Olivia Brandt approved it, and it is their own request by what is known now");
     }
 
     @Test

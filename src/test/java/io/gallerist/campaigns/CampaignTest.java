@@ -127,7 +127,7 @@ class CampaignTest {
             String item = String.valueOf(estate.one("select id from campaign_item where who = ?", name));
             Response refused = olivia.submit(page, "/decisions", Reviews.decision("keep", "Mine", List.of(item)));
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.asString()).contains("Nobody decides on the own access");
+            assertThat(refused.asString()).contains("Nobody decides on their own access");
         }
         assertThat(reviews.events()).contains("campaign.decide-own");
         Document adas = ada.page(page.location());
@@ -218,7 +218,7 @@ class CampaignTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.asString()).text())
-                .contains("Nobody decides on the own access: leave out Second account", "0 of 4");
+                .contains("Nobody decides on their own access: leave out Second account", "0 of 4");
     }
 
     @Test

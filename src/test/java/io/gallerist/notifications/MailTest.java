@@ -85,9 +85,7 @@ class MailTest {
         assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(part(mail, "text/plain"))
                 .contains(
-                        "http://localhost:8080" + path,
-                        "Asked by: Rita Sandoval",
-                        "In their words: November patches");
+                        "http://localhost:8080" + path, "Asked by: Rita Sandoval", "In their words: November patches");
         assertThat(olivia.page(path).text()).contains("Approve");
     }
 

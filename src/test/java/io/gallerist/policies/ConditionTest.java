@@ -61,7 +61,7 @@ class ConditionTest {
             kind ==                               | 1 | 8  | ``       | something is missing
             source.name == 'x'                    | 1 | 1  | source.name | nothing is called source
             time.hour > '8'                       | 1 | 11 | >        | can't be applied to int and string
-            kind = 'x'                            | 1 | 6  | =        | `token recognition error`
+            kind = 'x'                            | 1 | 6  | =        | write == to compare
             kind + 'x' == 'y'                     | 1 | 6  | +        | put together
             kind.matches('[')                     | 1 | 14 | '        | this pattern is wrong: Unclosed
             kind == 'x' && regions.map(r, r) == [] | 1 | 27 | (       | nothing is called map

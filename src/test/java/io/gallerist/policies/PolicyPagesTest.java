@@ -241,11 +241,9 @@ class PolicyPagesTest {
         ownPolicy();
         assertThat(now().rules()).extracting(Rule::name).contains("Security looks", "Never here");
         while (!now().rules().isEmpty()) {
-            String base = olivia.page(path)
-                    .select("form[action$=removal] [name=base]")
-                    .first()
-                    .val();
-            olivia.post(path + "/rules/removal", Map.of("base", base, "n", "0"));
+            Document question = olivia.page(
+                    olivia.page(path).selectFirst("a[href*=rules/removal]").attr("href"));
+            olivia.follow(olivia.submit(question, "/rules/removal", Map.of("why", "Not needed")));
         }
 
         String request = estate.submitted(Visitor.named("Rita"));
@@ -645,7 +643,7 @@ class PolicyPagesTest {
         assertThat(now().commentToApprove()).isFalse();
         assertThat(now().rules()).extracting(Rule::name).contains("Small");
         assertThat(olivia.page(path).select(".versions > li").get(0).text())
-                .contains("Version 4", "In force", "Words took too long");
+                .contains("In force", "Words took too long");
         assertThat(olivia.submit(question, question.location(), Map.of("why", "Again"))
                         .statusCode())
                 .as("asked of another state of the policy")

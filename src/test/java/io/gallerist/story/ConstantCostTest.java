@@ -116,7 +116,7 @@ class ConstantCostTest {
         String path = estate.approved(rita, Visitor.named("Olivia"));
         scheduler.tick();
         scheduler.pass(Duration.ofMinutes(1));
-        Map<String, Long> stated = Map.of(path, 12L);
+        Map<String, Long> stated = Map.of(path, 13L);
 
         Map<String, Long> withOne = cost(rita, stated);
         rows.grow(path, 60);

@@ -328,7 +328,10 @@ class EveryPageBrowserTest {
             page.visit(gallery + "/access").looksRight("access-found");
             page.visit(gallery + "/access?by=PIM").looksRight("access-none-like-that");
             page.visit(gallery + "/access");
-            page.page().locator("main a:has-text('Decide')").first().click();
+            page.page()
+                    .locator("main tr:has-text('Platform team') a:has-text('Decide')")
+                    .first()
+                    .click();
             page.looksRight("access-finding");
             String finding = java.net.URI.create(page.page().url()).getPath();
             page.page().locator("[name=decision][value=REMOVE]").check();
@@ -342,7 +345,9 @@ class EveryPageBrowserTest {
             page.visit(finding);
             page.page().locator("main button:has-text('Decide anew')").click();
             page.visit(gallery + "/access");
-            page.page().locator("[name=finding]").first().check();
+            page.page()
+                    .locator("main tr:has-text('Platform team') [name=finding]")
+                    .check();
             page.page().locator("main details.fold summary").click();
             page.page().locator("[name=decision][value=IGNORE]").check();
             page.page().locator("main details.fold .btn-primary").click();

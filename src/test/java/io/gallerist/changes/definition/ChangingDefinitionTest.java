@@ -74,7 +74,7 @@ class ChangingDefinitionTest {
                         "Tag team core (before: base)",
                         "Tag tier 1 (before: None)")
                 .contains("Security type Trusted launch, where the machine wants it (before: None)")
-                .contains("End of life 2031-12-31 (before: None)")
+                .contains("End of life 31 Dec 2031 (before: None)")
                 .doesNotContain("Hibernation");
         estate.approve(olivia, estate.submit(rita, path));
         Estate.azure().clearCalls();
