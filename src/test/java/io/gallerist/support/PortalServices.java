@@ -23,7 +23,7 @@ public class PortalServices implements QuarkusTestResourceLifecycleManager {
                         "localhost",
                         0,
                         0,
-                        Path.of("target", "emulator-" + System.getProperty("surefire.forkNumber", "1"))
+                        Path.of("target", "emulator", System.getProperty("gallerist.fork", "fork-1"))
                                 .toAbsolutePath(),
                         jdbcUrl(),
                         "postgres",

@@ -30,7 +30,7 @@ public final class Surroundings implements AutoCloseable {
                 "localhost",
                 0,
                 0,
-                Path.of("target", "outside-" + System.getProperty("surefire.forkNumber", "1"))
+                Path.of("target", "outside", System.getProperty("gallerist.fork", "fork-1"))
                         .toAbsolutePath(),
                 jdbcUrl(),
                 "postgres",
