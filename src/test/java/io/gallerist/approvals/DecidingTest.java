@@ -60,7 +60,7 @@ class DecidingTest {
         Response answer = olivia.post(path + "/reviews", Map.of("decision", "approve", "digest", digest(path)));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.asString()).selectFirst(".lead").text()).contains("Nobody decides on an own");
+        assertThat(Jsoup.parse(answer.asString()).selectFirst(".lead").text()).contains("Nobody decides on their own");
         assertThat(estate.status(path)).isEqualTo("SUBMITTED");
         assertThat(estate.events(path)).endsWith("request.review refused");
     }
