@@ -7,6 +7,9 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,8 @@ record AccessRow(
         @Nullable String approvedBecause,
         @Nullable String createdBy,
         @Nullable Instant verified) {
+    private static final Pattern NAME = Pattern.compile("“[^”]*”");
+
     /** Who approved it, or by which rules that was done without anybody. */
     static final String COLUMNS = """
             e.*, (select string_agg(distinct w.name, ', ') from review v join person w on w.id = v.reviewer_id
@@ -134,5 +139,12 @@ record AccessRow(
             case LOST -> "bad";
             case ENDED -> "neutral";
         };
+    }
+
+    /** Of the rules that approved it the names; what they say stands on the request's page. */
+    public String approvedByRule() {
+        String because = approvedBecause == null ? "" : approvedBecause;
+        String names = NAME.matcher(because).results().map(MatchResult::group).collect(Collectors.joining(", "));
+        return names.isEmpty() ? because : names;
     }
 }

@@ -23,6 +23,9 @@ import org.jsoup.nodes.Document;
 /** The sample estate, put back in order before a test, and the ways to ask for a version that most tests begin with. */
 @ApplicationScoped
 public class Estate {
+    /** In which Azure's budgets fill up again. */
+    static final Duration A_REST = Duration.ofMinutes(31);
+
     public static final String MY_VM = io.gallerist.emulator.estate.SampleEstate.MY_VM;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -84,7 +87,7 @@ public class Estate {
 
     /** Reads Azure once more, after a rest in which its budgets have filled up. */
     public void readAgain() {
-        azure().advance(Duration.ofMinutes(31));
+        azure().advance(A_REST);
         catalog.run();
     }
 

@@ -33,6 +33,7 @@ public class FreshStart {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        PortalServices.azure().advance(Estate.A_REST);
         catalog.run();
     }
 }
